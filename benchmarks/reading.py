@@ -1,0 +1,180 @@
+"""Word error and time of reading, beside bare Tesseract in the same run, by scan profile.
+
+    python -m benchmarks.reading [FOLDER] [--profile NAME] [--jobs N] [--each K]
+
+FOLDER holds `synthetic/NAME.PROFILE.pdf` with `NAME.truth.json`, and `real/` with
+`pages/INDEX.json`; other folders are read by the same layout. Bare Tesseract gets each page
+drawn at 300 dots per inch as PNG; only its own time counts, while ours counts everything from
+the file to the words. OCRmyPDF joins in where it is installed. Memory is the most that a process
+held while it read the pages of a profile, its engine not counted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from benchmarks._scoring import bag_error, word_error
+
+PDF = "application/pdf"
+BESIDE = Path(__file__).resolve().parents[2] / "shared" / "scans"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A page to read, the profile it counts for, and its true text in the orders that count."""
+
+    profile: str
+    path: Path
+    index: int
+    truths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Errors as shares of the true words; seconds of processor time; most memory in MB so far."""
+
+    errors: float
+    bag: float
+    seconds: float
+    memory: float = 0.0
+
+
+def tasks_of(folder: Path) -> Iterator[Task]:
+    """All pages of a folder of scans whose true text is known."""
+    for truth_file in sorted((folder / "synthetic").glob("*.truth.json")):
+        truth = json.loads(truth_file.read_text(encoding="utf-8"))
+        name = truth_file.name.removesuffix(".truth.json")
+        orders = list(zip(truth["pages"], truth["pages_by_row"], strict=True))
+        for scan in sorted(truth_file.parent.glob(f"{name}.*.pdf")):
+            profile = scan.name.split(".")[-2]
+            yield from (Task(profile, scan, index, both) for index, both in enumerate(orders))
+    index_file = folder / "real" / "pages" / "INDEX.json"
+    if index_file.is_file():
+        for entry in json.loads(index_file.read_text(encoding="utf-8")):
+            text = (index_file.parent / entry["txt"]).read_text(encoding="utf-8")
+            yield Task("real", folder / "real" / entry["file"], entry["page"] - 1, (text,))
+
+
+def bare(task: Task) -> Score:
+    """Score of the `tesseract` program alone on the drawn page."""
+    import pymupdf
+
+    with tempfile.TemporaryDirectory() as folder, pymupdf.open(task.path) as document:
+        picture = Path(folder) / "page.png"
+        document[task.index].get_pixmap(dpi=300).save(picture)
+        command = ["tesseract", str(picture), "stdout", "-l", "vie", "--psm", "3", "--dpi", "300"]
+        started = _children()
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        return _score(task, done.stdout, _children() - started)
+
+
+def ours(task: Task) -> Score:
+    """Score of the reading room, from the file to the words."""
+    from ocr.engine import TesseractEngine
+    from ocr.reader import read_page
+
+    started = time.process_time() + _children()
+    reading = read_page(task.path, PDF, task.index, TesseractEngine())
+    seconds = time.process_time() + _children() - started
+    score = _score(task, "".join(word.text + word.after for word in reading.words), seconds)
+    return replace(score, memory=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+
+
+def ocrmypdf(task: Task) -> Score:
+    """Score of OCRmyPDF with all that it does for scans."""
+    with tempfile.TemporaryDirectory() as folder:
+        text = Path(folder) / "page.txt"
+        options = ("-l", "vie", "--force-ocr", "--deskew", "--clean", "--rotate-pages", "-j", "1")
+        pages = ("--pages", str(task.index + 1), "--sidecar", str(text), "--output-type", "pdf")
+        command = ["ocrmypdf", "-q", *options, *pages, str(task.path), f"{folder}/out.pdf"]
+        started = _children()
+        subprocess.run(command, capture_output=True, check=True)
+        return _score(task, text.read_text(encoding="utf-8"), _children() - started)
+
+
+def sides() -> dict[str, Callable[[Task], Score]]:
+    """Who reads, by name."""
+    theirs = {"ocrmypdf": ocrmypdf} if shutil.which("ocrmypdf") else {}
+    return {"bare": bare, **theirs, "ours": ours}
+
+
+def _children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def _score(task: Task, text: str, seconds: float) -> Score:
+    errors = min(word_error(truth, text) for truth in task.truths)
+    return Score(errors, bag_error(task.truths[0], text), seconds)
+
+
+def _all(task: Task) -> tuple[str, tuple[Score, ...]]:
+    return task.profile, tuple(read(task) for read in sides().values())
+
+
+def measure(tasks: Sequence[Task], jobs: int) -> dict[str, list[tuple[Score, ...]]]:
+    """Scores of all sides for every page, by profile."""
+    os.environ["OMP_THREAD_LIMIT"] = "1"
+    found: dict[str, list[tuple[Score, ...]]] = defaultdict(list)
+    with ProcessPoolExecutor(jobs) as pool:
+        for profile, scores in pool.map(_all, tasks):
+            found[profile].append(scores)
+    return found
+
+
+def table(found: dict[str, list[tuple[Score, ...]]]) -> Iterator[str]:
+    """The lines of the printed table."""
+    heads = (f"{name:>9}: word error     bag  s/page" for name in sides())
+    yield "profile      pages | " + " | ".join(heads) + " | MB"
+    for profile, pages in found.items():
+        means = [_mean(column) for column in zip(*pages, strict=True)]
+        cells = (f"{s.errors:21.2%} {s.bag:7.2%} {s.seconds:7.2f}" for s in means)
+        row = f"{profile:12} {len(pages):5} | " + " | ".join(cells)
+        yield f"{row} | {means[-1].memory:.0f}"
+
+
+def _mean(scores: Sequence[Score]) -> Score:
+    count = len(scores)
+    return Score(
+        sum(score.errors for score in scores) / count,
+        sum(score.bag for score in scores) / count,
+        sum(score.seconds for score in scores) / count,
+        max(score.memory for score in scores),
+    )
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure and print; 0 when something was measured or nothing is there to measure."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", nargs="?", type=Path, default=BESIDE)
+    parser.add_argument("--profile", action="append", help="only these profiles")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--each", type=int, default=1, help="every so manieth page only")
+    chosen = parser.parse_args(arguments)
+    tasks = [
+        task for task in tasks_of(chosen.folder)
+        if not chosen.profile or task.profile in chosen.profile
+    ][:: chosen.each]  # fmt: skip
+    if not tasks:
+        print(f"no scans with known text in {chosen.folder}")
+        return 0
+    for line in table(measure(tasks, chosen.jobs)):
+        print(line)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,65 @@
+"""Mending what `db.verify` found: what can be made anew, and originals that a backup has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from sqlalchemy import delete
+
+from db.archive import Archive
+from db.backing_up import fetch
+from db.backup_place import BackupPlace
+from db.repositories import queue
+from db.search.rebuilding import rebuild
+from db.sidecars import note_due
+from db.tables import page_text
+from db.verify import Finding
+
+_FROM_BACKUP = frozenset({"store.missing", "store.altered", "store.unreadable"})
+
+
+def heal(archive: Archive, findings: Iterable[Finding], place: Path | None) -> list[Finding]:
+    """Mend what can be mended; the findings that are mended or will be by the next reading.
+
+    Indexes are made anew, pages with damaged words wait to be read again, sidecars to be written
+    again, and originals come from the backup. Any thread that may wait; nothing is ever deleted
+    but what is derived.
+
+    Args:
+        archive: open for writing.
+        findings: what `verify` gave.
+        place: where the archive was backed up to, None when it never was.
+
+    Raises:
+        ArchiveProblem: disk.full or archive.unwritable.
+    """
+    found = list(findings)
+    of_index = [one for one in found if one.code.startswith("index.")]
+    if of_index:
+        with archive.database.writing() as conn:
+            rebuild(conn)
+    others = [one for one in found if one not in of_index and _heal_one(archive, one, place)]
+    return [*of_index, *others]
+
+
+def _heal_one(archive: Archive, finding: Finding, place: Path | None) -> bool:
+    if finding.code == "text.damaged":
+        _read_again(archive, finding.values)
+    elif finding.code.startswith("sidecar."):
+        with archive.database.writing() as conn:
+            note_due(conn, int(finding.values["document"]))
+    elif finding.code in _FROM_BACKUP:
+        return place is not None and fetch(
+            finding.values["sha256"], BackupPlace(place).store, archive.store
+        )
+    else:
+        return False
+    return True
+
+
+def _read_again(archive: Archive, values: Mapping[str, str]) -> None:
+    page_id = int(values["page"])
+    with archive.database.writing() as conn:
+        conn.execute(delete(page_text).where(page_text.c.page_id == page_id))
+        queue.requeue_pages(conn, (page_id,))

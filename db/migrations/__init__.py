@@ -1,0 +1,25 @@
+"""Bringing an archive's file to the newest schema, step by step, never back.
+
+The steps are listed here in code: nothing is discovered, nothing is read from a settings file,
+so a frozen program carries them like any other module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from alembic.operations import Operations
+
+from db.migrations import m0001_initial, m0002_hand_turned, m0003_sidecars, m0004_folded_index
+
+Step = Callable[[Operations], None]
+
+STEPS: Final[Mapping[int, Step]] = MappingProxyType(
+    {
+        step.REVISION: step.upgrade
+        for step in (m0001_initial, m0002_hand_turned, m0003_sidecars, m0004_folded_index)
+    }
+)
+HEAD: Final = max(STEPS)

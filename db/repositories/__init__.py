@@ -1,0 +1,1 @@
+"""Reads and writes by table group: functions over a connection, frozen records out."""

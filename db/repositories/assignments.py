@@ -1,0 +1,105 @@
+"""Whom documents charge with what.
+
+Any thread may call, with a connection from `Database.reading` or `Database.writing`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import Connection, Row, delete, insert, select
+
+from db.codec import dump_box, load_box
+from db.ids import utc_text
+from db.records import AssignmentRecord, ChangeSet
+from db.tables import assignment, document
+
+_SUGGESTED: Final = "suggested"
+_DISMISSED: Final = "dismissed"
+
+
+def of_document(conn: Connection, document_id: int) -> tuple[AssignmentRecord, ...]:
+    """The assignments of a document, in the order of its pages."""
+    query = (
+        select(assignment)
+        .where(assignment.c.document_id == document_id)
+        .order_by(assignment.c.page, assignment.c.id)
+    )
+    return tuple(_record(row) for row in conn.execute(query))
+
+
+def replace_suggested(
+    conn: Connection, document_id: int, found: Iterable[AssignmentRecord], now: datetime
+) -> ChangeSet:
+    """Put the machine's suggestions in place of its earlier ones.
+
+    Those a person took up or dismissed (any other state) stay, and are not suggested again.
+    """
+    at = utc_text(now)
+    open_ones = (assignment.c.document_id == document_id) & (assignment.c.state == _SUGGESTED)
+    conn.execute(delete(assignment).where(open_ones))
+    kept = {(one.quote, one.due) for one in of_document(conn, document_id)}
+    rows = [
+        _values(record, document_id, at)
+        for record in found
+        if (record.quote, record.due) not in kept
+    ]
+    if rows:
+        conn.execute(insert(assignment), rows)
+    return ChangeSet(documents=frozenset((document_id,)))
+
+
+def by_due(conn: Connection, before: str | None = None) -> tuple[AssignmentRecord, ...]:
+    """The assignments of all documents by due day, dismissed ones and trashed documents left out.
+
+    Args:
+        conn: of the archive.
+        before: an ISO day; only what is due before it. Without it, undated ones come last.
+    """
+    query = (
+        select(assignment)
+        .join(document, document.c.id == assignment.c.document_id)
+        .where(assignment.c.state != _DISMISSED, document.c.trashed_at.is_(None))
+        .order_by(assignment.c.due.is_(None), assignment.c.due, assignment.c.id)
+    )
+    if before is not None:
+        query = query.where(assignment.c.due < before)
+    return tuple(_record(row) for row in conn.execute(query))
+
+
+def _values(record: AssignmentRecord, document_id: int, at: str) -> dict[str, Any]:
+    return {
+        "uuid": record.uuid,
+        "document_id": document_id,
+        "who": record.who,
+        "what": record.what,
+        "due": record.due,
+        "due_text": record.due_text,
+        "report_to": record.report_to,
+        "recurring": int(record.recurring),
+        "quote": record.quote,
+        "page": record.page,
+        "box": dump_box(record.box),
+        "state": _SUGGESTED,
+        "created_at": at,
+        "modified_at": at,
+    }
+
+
+def _record(row: Row[Any]) -> AssignmentRecord:
+    return AssignmentRecord(
+        uuid=row.uuid,
+        document_id=row.document_id,
+        who=row.who,
+        what=row.what,
+        due=row.due,
+        due_text=row.due_text,
+        report_to=row.report_to,
+        recurring=bool(row.recurring),
+        quote=row.quote,
+        page=row.page,
+        box=load_box(row.box),
+        state=row.state,
+    )

@@ -1,0 +1,57 @@
+"""Counts for the filters beside the list."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from db.records import Facets, FacetValue, Filter
+from db.repositories.listing import YEAR, condition
+from db.repositories.tagtree import tag_counts
+from db.tables import document
+from ocr.vntext import collate_key
+
+# The same values are counted again and again.
+_collate_key: Final = lru_cache(maxsize=20_000)(collate_key)
+_NOTHING: Final[frozenset[Any]] = frozenset()
+
+
+def facets(conn: Connection, wanted: Filter) -> Facets:
+    """What the list could be narrowed or widened to, with counts.
+
+    Each kind of value is counted under all filters but its own, so that more of its values can
+    be chosen; `total` is under all. Unknown values count as "".
+    """
+    return Facets(
+        states=_count(conn, document.c.state, replace(wanted, states=_NOTHING)),
+        kinds=_count(conn, document.c.kind, replace(wanted, kinds=_NOTHING)),
+        issuers=_count(conn, document.c.issuer, replace(wanted, issuers=_NOTHING)),
+        years=_years(conn, replace(wanted, years=_NOTHING)),
+        tags=tag_counts(conn, replace(wanted, tags=_NOTHING)),
+        total=_total(conn, wanted),
+    )
+
+
+def _count(conn: Connection, value: ColumnElement[str], wanted: Filter) -> tuple[FacetValue, ...]:
+    query = select(value, func.count()).where(condition(wanted)).group_by(value)
+    found = [FacetValue(name or "", count) for name, count in conn.execute(query)]
+    return tuple(sorted(found, key=lambda facet: (not facet.value, _collate_key(facet.value))))
+
+
+def _years(conn: Connection, wanted: Filter) -> tuple[FacetValue, ...]:
+    # Of all documents days are counted in the order of an index, which is quicker than cutting
+    # years off rows; under a filter that index would lead to the rows one by one.
+    unfiltered = wanted == Filter(trashed=wanted.trashed)
+    years: Counter[str] = Counter()
+    for found in _count(conn, document.c.issued_on if unfiltered else YEAR, wanted):
+        years[found.value[:4]] += found.count
+    return tuple(FacetValue(*year) for year in sorted(years.items(), reverse=True))
+
+
+def _total(conn: Connection, wanted: Filter) -> int:
+    query = select(func.count()).select_from(document).where(condition(wanted))
+    return conn.scalar(query) or 0

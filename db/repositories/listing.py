@@ -1,0 +1,115 @@
+"""The list of documents: which, in what order, and what a row shows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+
+from db.records import DocumentRow, Filter, Sort, SortKey, TagRecord
+from db.repositories.idset import among
+from db.tables import document, document_tag, tag
+
+_SORT_COLUMNS: Final[dict[SortKey, ColumnElement[str]]] = {
+    "imported": document.c.imported_at,
+    "issued": document.c.issued_on,
+    "number": document.c.number_sort,
+    "title": document.c.title_sort,
+    "issuer": document.c.issuer_sort,
+    "state": document.c.state,
+}
+_SHOWN: Final = (
+    document.c.id,
+    document.c.original_name,
+    document.c.title,
+    document.c.number,
+    document.c.kind,
+    document.c.issuer,
+    document.c.issued_on,
+    document.c.state,
+    document.c.page_count,
+    document.c.pages_read,
+    document.c.imported_at,
+)
+
+YEAR: Final = func.substr(func.coalesce(document.c.issued_on, ""), 1, 4)
+
+
+def ids(conn: Connection, wanted: Filter, sort: Sort) -> list[int]:
+    """The ids of the documents a list shows, all of them, in its order."""
+    column = _SORT_COLUMNS[sort.key]
+    order = column.desc() if sort.descending else column.asc()
+    query = select(document.c.id).where(condition(wanted)).order_by(order, document.c.id.desc())
+    return list(conn.scalars(query))
+
+
+def rows(conn: Connection, document_ids: Sequence[int]) -> list[DocumentRow]:
+    """What a list shows of these documents, in the order given; ids unknown are left out."""
+    query = select(*_SHOWN).where(among(document.c.id, document_ids))
+    tags = _tags_of(conn, document_ids)
+    found = {
+        row.id: DocumentRow(*row, tags=tuple(tags.get(row.id, ()))) for row in conn.execute(query)
+    }
+    return [found[document_id] for document_id in document_ids if document_id in found]
+
+
+def condition(wanted: Filter) -> ColumnElement[bool]:
+    """The filter as a condition on the table `document`."""
+    trashed = document.c.trashed_at
+    parts: list[ColumnElement[bool]] = [
+        trashed.is_not(None) if wanted.trashed else trashed.is_(None)
+    ]
+    if wanted.states:
+        parts.append(document.c.state.in_(sorted(wanted.states)))
+    if wanted.kinds:
+        parts.append(_one_of(document.c.kind, wanted.kinds))
+    if wanted.issuers:
+        parts.append(_one_of(document.c.issuer, wanted.issuers))
+    if wanted.years:
+        parts.append(YEAR.in_(sorted(wanted.years)))
+    if wanted.tags:
+        parts.append(document.c.id.in_(documents_under(wanted.tags)))
+    if wanted.documents is not None:
+        parts.append(among(document.c.id, wanted.documents))
+    return and_(*parts)
+
+
+def allowed(document_id: ColumnElement[int], wanted: Filter) -> ColumnElement[bool]:
+    """The filter as a condition on the id of a document in another table.
+
+    Whoever asks leads the query: the ids are looked up in a list, not the other way round.
+    """
+    if wanted == Filter():
+        # The trash is small, all the rest is not.
+        return document_id.not_in(select(document.c.id).where(document.c.trashed_at.is_not(None)))
+    # A sum is no bare column, so that SQLite does not run the other table's query for each id.
+    return (document_id + 0).in_(select(document.c.id).where(condition(wanted)))
+
+
+def _one_of(column: ColumnElement[str], values: Iterable[str]) -> ColumnElement[bool]:
+    known = column.in_(sorted(value for value in values if value))
+    return or_(known, column.is_(None)) if "" in values else known
+
+
+def documents_under(tag_ids: Iterable[int]) -> ColumnElement[int]:
+    """The documents that have one of these tags or of the tags below them."""
+    below = select(tag.c.id).where(among(tag.c.id, tag_ids)).cte("below", recursive=True)
+    below = below.union(select(tag.c.id).where(tag.c.parent_id == below.c.id))
+    query = select(document_tag.c.document_id).join(below, document_tag.c.tag_id == below.c.id)
+    return query.scalar_subquery()
+
+
+def _tags_of(conn: Connection, document_ids: Iterable[int]) -> dict[int, list[TagRecord]]:
+    columns = (tag.c.id, tag.c.uuid, tag.c.parent_id, tag.c.name, tag.c.colour)
+    query = (
+        select(document_tag.c.document_id, *columns)
+        .join(tag, tag.c.id == document_tag.c.tag_id)
+        .where(among(document_tag.c.document_id, document_ids))
+        .order_by(document_tag.c.document_id, tag.c.name_sort, tag.c.id)
+    )
+    found: defaultdict[int, list[TagRecord]] = defaultdict(list)
+    for document_id, *values in conn.execute(query):
+        found[document_id].append(TagRecord(*values))
+    return found

@@ -1,0 +1,128 @@
+"""From an expanded query to the language of FTS5.
+
+Every word written into it was cut by ourselves and holds letters or digits only, and stands in
+quotes: nothing typed is ever read as an operator. Words in order are asked of the columns without
+marks, their marks of the column `words`; `db.search.locate` makes sure that both meet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice, product
+from typing import Final
+
+from db.search.expand import Expanded, Phrase, Word, settled
+
+PAGES: Final = "body"
+DOCUMENTS: Final = "- words"
+# Of a phrase with several misread words, the likeliest spellings.
+_MOST_SPELLINGS: Final = 64
+_MOST_MARKED: Final = 2
+
+Groups = Sequence[Sequence[Phrase]]
+
+
+def match_expression(query: Expanded, columns: str) -> str | None:
+    """The expression for MATCH; None when nothing can answer.
+
+    Args:
+        query: expanded.
+        columns: `PAGES` or `DOCUMENTS`.
+    """
+    if not query.possible:
+        return None
+    wanted = _either(_all_of(groups, columns) for groups in _variants(query.wanted))
+    return without(wanted, query, columns)
+
+
+def without(wanted: str, query: Expanded, columns: str) -> str:
+    """An expression less what has an unwanted word or phrase."""
+    if not query.unwanted:
+        return wanted
+    return f"({wanted}) NOT {_either(_phrase(one, columns) for one in query.unwanted)}"
+
+
+def any_expression(query: Expanded, columns: str) -> str | None:
+    """The expression for whatever has one of the wanted words or phrases; None when none has."""
+    phrases = [phrase for groups in _variants(query.wanted) for group in groups for phrase in group]
+    return _either(_phrase(one, columns) for one in dict.fromkeys(phrases)) if phrases else None
+
+
+def group_expression(group: Sequence[Phrase], columns: str) -> str:
+    """The expression for whatever has one of these phrases."""
+    return _either(_phrase(phrase, columns) for phrase in group)
+
+
+def adjacent_expression(query: Expanded, columns: str) -> str | None:
+    """The expression for the wanted words side by side as typed; None for a word or phrase.
+
+    Of long ones without regard to marks: hardly anything else reads so, what does is sorted out
+    where the text is at hand, and every word asked for costs.
+    """
+    words = _in_a_row(query) if len(query.wanted) > 1 else ()
+    if len(words) > _MOST_MARKED:
+        words = tuple(replace(word, exact=None) for word in words)
+    return _phrase(words, columns) if words else None
+
+
+def literal_expressions(query: Expanded) -> list[str]:
+    """For each word typed without marks, the expression for that very word."""
+    words = [word for phrase in query.phrases() for word in phrase]
+    typed = [word.typed for word in words if word.exact is None and not word.prefix]
+    return [f'words : "{key}"' for key in dict.fromkeys(typed)]
+
+
+def own_number_expression(number: Sequence[str]) -> str:
+    """The expression that finds documents whose own number begins with these words."""
+    words = f'"{" ".join(number)}"'
+    glued = f" OR number : {words}" if len(number) > 1 else ""
+    return f"number : ^ {words}{glued}"
+
+
+def column_expression(column: str, words: Sequence[str]) -> str:
+    """The expression for a phrase without marks in one column of the documents' index."""
+    return f'{column} : "{" ".join(words)}"'
+
+
+def _in_a_row(query: Expanded) -> Phrase:
+    if any(len(group) != 1 for group in query.wanted):
+        return ()
+    words = [word for group in query.wanted for word in group[0]]
+    return () if any(word.prefix for word in words[:-1]) else tuple(words)
+
+
+def _variants(wanted: Groups) -> Iterator[Groups]:
+    """The query with none of its words misread, then with each that may be."""
+    yield _settle(wanted, None)
+    words = [word for group in wanted for phrase in group for word in phrase]
+    yield from (_settle(wanted, word) for word in words if word.slips)
+
+
+def _settle(wanted: Groups, misread: Word | None) -> Groups:
+    return [
+        [tuple(settled(word, misread=word is misread) for word in phrase) for phrase in group]
+        for group in wanted
+    ]
+
+
+def _all_of(groups: Groups, columns: str) -> str:
+    return " AND ".join(group_expression(group, columns) for group in groups)
+
+
+def _either(expressions: Iterable[str]) -> str:
+    return f"({' OR '.join(expressions)})"
+
+
+def _phrase(words: Phrase, columns: str) -> str:
+    star = "*" if words[-1].prefix else ""
+    spellings = islice(product(*(word.folds for word in words)), _MOST_SPELLINGS)
+    in_order = _either(f'"{" ".join(spelling)}"{star}' for spelling in spellings)
+    marked = [_marked(word) for word in words if word.exact is not None]
+    return f"({' AND '.join([f'{columns} : {in_order}', *dict.fromkeys(marked)])})"
+
+
+def _marked(word: Word) -> str:
+    star = "*" if word.prefix else ""
+    choices = (f'"{choice}"{star}' for choice in sorted(word.exact or ()))
+    return f"words : {_either(choices)}"

@@ -1,0 +1,158 @@
+"""The one door to stored files: every original once, byte for byte, under its SHA-256."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from db.errors import ArchiveProblem, Cancelled, problem_of_file
+from db.files import PRIVATE_FILE, make_private_folder, move_into_place, patiently
+
+_CHUNK: Final = 1 << 20
+_SHA256: Final = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A file copied into the archive's scratch folder, on the disk, not yet kept."""
+
+    sha256: str
+    byte_size: int
+    scratch: Path
+
+
+class OriginalStore:
+    """The originals of one archive, in `originals/ab/<sha256>`; any thread may call."""
+
+    def __init__(self, folder: Path) -> None:
+        """Work in the archive's folder, which exists."""
+        self._originals = folder / "originals"
+        self._scratch = folder / "scratch"
+
+    def receive(
+        self, source: BinaryIO | Path, *, cancelled: threading.Event | None = None
+    ) -> Received:
+        """Copy a file into the scratch folder while hashing it; the copy is on the disk after.
+
+        Args:
+            source: a path, or a stream open for reading bytes.
+            cancelled: looked at after every megabyte.
+
+        Raises:
+            ArchiveProblem: disk.full or archive.unwritable.
+            Cancelled: when asked to stop; nothing is left behind.
+            OSError: when the source itself cannot be opened or read.
+        """
+        if isinstance(source, Path):
+            with source.open("rb") as stream:
+                return self._receive(stream, cancelled)
+        return self._receive(source, cancelled)
+
+    def keep(self, received: Received) -> Path:
+        """Move a received file to its place for good and put its name on the disk.
+
+        Raises:
+            ArchiveProblem: disk.full or archive.unwritable; the scratch copy is still there.
+        """
+        target = self._place(received.sha256)
+        with _own_files():
+            make_private_folder(target.parent)
+            if target.exists() and self.verify(received.sha256):
+                received.scratch.unlink()
+            else:
+                move_into_place(received.scratch, target)
+        return target
+
+    def discard(self, received: Received) -> None:
+        """Forget a received file, as when it turns out to be a duplicate."""
+        with _own_files():
+            patiently(lambda: received.scratch.unlink(missing_ok=True))
+
+    def path(self, sha256: str) -> Path:
+        """Where an original lies, to be read and never written.
+
+        Raises:
+            ArchiveProblem: store.missing.
+        """
+        path = self._place(sha256)
+        if not path.is_file():
+            raise ArchiveProblem("store.missing", {"sha256": sha256})
+        return path
+
+    def has(self, sha256: str) -> bool:
+        """Whether an original is there, whatever its bytes."""
+        return self._place(sha256).is_file()
+
+    def verify(self, sha256: str) -> bool:
+        """Read an original whole and compare it with its name.
+
+        Raises:
+            ArchiveProblem: store.missing.
+        """
+        with self.path(sha256).open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() == sha256
+
+    def names(self) -> Iterator[str]:
+        """The SHA-256 of every original that lies in the store, in no order."""
+        for path in self._originals.glob("??/*"):
+            if _SHA256.fullmatch(path.name):
+                yield path.name
+
+    def sweep(self) -> None:
+        """Remove what an interrupted import left; only the holder of the archive's lock may."""
+        with _own_files():
+            if self._scratch.is_dir():
+                shutil.rmtree(self._scratch)
+
+    def _place(self, sha256: str) -> Path:
+        if not _SHA256.fullmatch(sha256):
+            raise ValueError("not the name of an original")
+        return self._originals / sha256[:2] / sha256
+
+    def _receive(self, source: BinaryIO, cancelled: threading.Event | None) -> Received:
+        with _own_files():
+            make_private_folder(self._scratch)
+            handle, name = tempfile.mkstemp(dir=self._scratch)
+        scratch = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as copy:
+                sha256, size = _copy(source, copy, cancelled)
+            with _own_files():
+                scratch.chmod(PRIVATE_FILE)
+        except BaseException:
+            scratch.unlink(missing_ok=True)
+            raise
+        return Received(sha256, size, scratch)
+
+
+def _copy(source: BinaryIO, copy: BinaryIO, cancelled: threading.Event | None) -> tuple[str, int]:
+    digest, size = hashlib.sha256(), 0
+    while chunk := source.read(_CHUNK):
+        if cancelled is not None and cancelled.is_set():
+            raise Cancelled
+        digest.update(chunk)
+        size += len(chunk)
+        with _own_files():
+            copy.write(chunk)
+    with _own_files():
+        copy.flush()
+        os.fsync(copy.fileno())
+    return digest.hexdigest(), size
+
+
+@contextmanager
+def _own_files() -> Iterator[None]:
+    """Turn what the system says about our own files into an `ArchiveProblem`."""
+    try:
+        yield
+    except OSError as error:
+        raise problem_of_file(error) from error

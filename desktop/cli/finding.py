@@ -1,0 +1,121 @@
+"""`list`, `show` and `search`: what the archive holds and where the words stand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from db.records import DocumentRow, Filter, Sort
+from desktop.cli import as_json
+from desktop.cli.session import OK, SOME_FAILED, Session
+from desktop.services.problems import ServiceProblem, problem_of
+
+
+def list_documents(session: Session) -> int:
+    """Documents, newest first, one a line."""
+    args, library = session.args, session.workspace.library
+    by_name = {tag.name: tag.id for tag in library.tags()}
+    unknown = [name for name in args.tag if name not in by_name]
+    if unknown:
+        raise ServiceProblem("tag.missing", name=", ".join(unknown))
+    chosen = Filter(
+        states=frozenset(args.state),
+        kinds=frozenset(args.kind),
+        tags=frozenset(by_name[name] for name in args.tag),
+        trashed=args.trash,
+    )
+    rows = library.rows(library.document_ids(chosen, Sort()))
+    session.give({"documents": [as_json.row(r) for r in rows]}, lambda: [_row(r) for r in rows])
+    return OK
+
+
+def _row(row: DocumentRow) -> str:
+    tags = " ".join(f"#{tag.name}" for tag in row.tags)
+    cells = (str(row.id), row.state, row.number or "-", row.issued_on or "-", row.title, tags)
+    return "\t".join(cells).rstrip()
+
+
+def show(session: Session) -> int:
+    """Everything about documents; several ids give a JSON list of those that are there."""
+    if len(session.args.ids) == 1:
+        document = describe(session, session.args.ids[0])
+        session.give(document, lambda: _lines(document))
+        return OK
+    shown: list[dict[str, Any]] = []
+    failed = False
+    for document_id in session.args.ids:
+        try:
+            shown.append(describe(session, document_id))
+        except ServiceProblem as error:
+            failed = True
+            session.note(_words(session, error))
+    session.give(
+        shown,
+        lambda: [line for document in shown for line in _lines(document)],
+    )
+    return SOME_FAILED if failed else OK
+
+
+def describe(session: Session, document_id: int) -> dict[str, Any]:
+    """One document as the JSON of `show`. Raises ServiceProblem."""
+    library = session.workspace.library
+    document = library.document(document_id)
+    row = library.rows([document_id])[0]
+    return {
+        "id": document.id,
+        "uuid": document.uuid,
+        "original_name": document.original_name,
+        "sha256": document.sha256,
+        "media_type": document.media_type,
+        "state": document.state,
+        "imported_at": document.imported_at,
+        "warnings": [as_json.warning(w, session.workspace.messages) for w in document.warnings],
+        "tags": [tag.name for tag in row.tags],
+        "annotations": [as_json.annotation(a) for a in library.annotations(document_id)],
+        "pages": [as_json.page(p, library.content(p.id)) for p in library.pages(document_id)],
+        "fields": {f.name: as_json.field(f) for f in library.fields(document_id)},
+        "citations": [as_json.citation(c) for c in library.citations(document_id)],
+        "assignments": [as_json.assignment(a) for a in library.assignments(document_id)],
+    }
+
+
+def _lines(document: dict[str, Any]) -> list[str]:
+    lines = [f"#{document['id']}  {document['original_name']}  ({document['state']})"]
+    for name, found in document["fields"].items():
+        value = found["value"]
+        lines.append(f"  {name}: {'; '.join(value) if isinstance(value, list) else value}")
+    for page in document["pages"]:
+        lines.append(f"  --- {page['number']} ({page['state']}, {page['source']}) ---")
+        lines.extend(f"  {line}" for line in (page["text"] or "").splitlines())
+    return lines
+
+
+def search(session: Session) -> int:
+    """The best hits for a query."""
+    result = session.workspace.searching.search(session.args.query, session.args.limit)
+    messages = session.workspace.messages
+
+    def lines() -> list[str]:
+        head = messages.text("cli.found", total=result.total)
+        about = [messages.text("cli.approximate")] if result.approximate else []
+        return [head, *about, *(_hit_line(as_json.hit(h)) for h in result.hits)]
+
+    session.give(
+        {
+            "total": result.total,
+            "approximate": result.approximate,
+            "hits": [as_json.hit(h) for h in result.hits],
+        },
+        lines,
+    )
+    return OK
+
+
+def _hit_line(hit: dict[str, Any]) -> str:
+    page = f"/{hit['page']}" if hit["page"] else ""
+    return f"#{hit['id']}{page}  {hit['title']}  | {hit['snippet']}".replace("\n", " ")
+
+
+def _words(session: Session, error: ServiceProblem) -> str:
+    problem = problem_of(error)
+    words = session.workspace.messages.problem(error.code, problem.values if problem else {})
+    return f"{words.title} {words.advice}"

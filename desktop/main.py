@@ -1,0 +1,68 @@
+"""The front door: the window without arguments, the command line with a command."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from desktop.services.composing.task import Composed
+from desktop.services.paths import AppPaths
+
+WINDOW_WORDS = ("--archive", "--language")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Start the program; returns its exit code."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    paths = AppPaths.of_user()
+    if not _wants_window(words):
+        return _command_line(words, paths)
+    if not _has_screen():
+        sys.stderr.write(
+            "Không có màn hình: làm trọn công việc chính bằng dòng lệnh, với văn bản mẫu.\n"
+            "No screen here: doing the main job on the command line, with the sample documents.\n"
+            "(vankien --help)\n"
+        )
+        return _command_line([*words, "tour"], paths)
+    return _window(words, paths)
+
+
+def _wants_window(words: Sequence[str]) -> bool:
+    """Whether only options of the window are given: --archive DIR and --language LANG."""
+    rest = iter(words)
+    for word in rest:
+        if word in WINDOW_WORDS:
+            next(rest, None)
+        elif not word.startswith(tuple(f"{option}=" for option in WINDOW_WORDS)):
+            return False
+    return True
+
+
+def _has_screen() -> bool:
+    """Whether a window can be shown. Windows and macOS always have a screen."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _command_line(words: Sequence[str], paths: AppPaths) -> int:
+    from desktop.cli.run import run  # without Qt
+
+    return run(words, paths, _print_copy)
+
+
+def _print_copy(made: Composed, printer: str) -> None:
+    from desktop.ui.printing.direct import print_copy  # Qt, only when something is printed
+
+    print_copy(made, printer)
+
+
+def _window(words: Sequence[str], paths: AppPaths) -> int:
+    from desktop.ui.app import run_window  # Qt
+
+    return run_window(words, paths)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,144 @@
+"""Making marks as values; `Editing` stores them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from db.archive import Archive
+from db.ids import utc_text
+from db.records import Annotation, Box
+from desktop.services.changes import AnnotationChange, ManyChanges
+from desktop.services.marks.foreign import adopted, is_foreign
+from desktop.services.marks.geometry import Stroke, around_points
+from desktop.services.marks.kinds import MarkKind, first_colour
+from desktop.services.marks.wording import STAMPS
+
+__all__ = ["Annotating", "MarkKind", "Style"]
+
+Style = dict[str, str | float | bool]
+
+
+class Annotating:
+    """Builds changes to marks; touches nothing itself. Any thread.
+
+    `author` is the name under new marks.
+    """
+
+    def __init__(self, archive: Archive, author: str) -> None:
+        self._archive = archive
+        self._author = author
+
+    @property
+    def author(self) -> str:
+        """The name under new marks."""
+        return self._author
+
+    def new_mark(
+        self,
+        document_id: int,
+        page: int,
+        kind: MarkKind,
+        rects: Sequence[Box] = (),
+        *,
+        quote: str = "",
+        body: str = "",
+        colour: str = "",
+        words: tuple[int, int] | None = None,
+        strokes: Sequence[Stroke] = (),
+        style: Style | None = None,
+    ) -> AnnotationChange:
+        """A mark to be made on a 0-based page.
+
+        `rects` in points of the upright page: one a line for marks over words, one for others;
+        drawn lines are `strokes` and need none. `words` are the first and last word under it,
+        0-based, where it lies on words. Without `colour` it gets its kind's.
+        """
+        now = utc_text(self._archive.clock())
+        first, last = words if words is not None else (None, None)
+        lines = tuple(tuple((x, y) for x, y in stroke) for stroke in strokes)
+        around = (around_points(at for line in lines for at in line),) if lines else rects
+        mark = Annotation(
+            uuid=self._archive.new_id(),
+            document_id=document_id,
+            page=page,
+            kind=kind,
+            colour=colour or first_colour(kind),
+            author=self._author,
+            created_at=now,
+            modified_at=now,
+            rects=tuple(Box(*rect) for rect in around),
+            body=body,
+            quote=quote,
+            strokes=lines,
+            first_word=first,
+            last_word=last,
+            style=style or {},
+        )
+        return AnnotationChange(None, mark)
+
+    def stamp_style(self, stamp: str, text: str = "") -> Style:
+        """The style of a stamp with today's date and the author's name.
+
+        `stamp` is a key of `STAMPS`, or anything else with its own `text`.
+        """
+        words = text or STAMPS.get(stamp, "")
+        today = self._archive.clock().astimezone().date().isoformat()
+        return {"stamp": stamp, "text": words, "name": self._author, "date": today}
+
+    def instruction_style(self, who: str, to: str, due: str = "") -> Style:
+        """The style of an instruction: who gives it to whom, until which ISO day."""
+        return {"who": who, "to": to, "due": due}
+
+    def edited(self, mark: Annotation, **changes: Any) -> AnnotationChange:
+        """A change of some of a mark's attributes, with the time it happened."""
+        return self.changed(mark, replace(mark, **changes))
+
+    def changed(self, before: Annotation, after: Annotation) -> AnnotationChange:
+        """A mark put in place of itself, with the time it happened."""
+        now = utc_text(self._archive.clock())
+        return AnnotationChange(before, replace(after, modified_at=now))
+
+    def all_changed(
+        self, pairs: Sequence[tuple[Annotation | None, Annotation | None]]
+    ) -> AnnotationChange | ManyChanges | None:
+        """Marks made, altered and removed in one step; foreign ones are left out.
+
+        Each pair is the mark before and after, None where there is none; None when nothing is
+        left to do.
+        """
+        done = tuple(
+            self.changed(before, after) if before and after else AnnotationChange(before, after)
+            for before, after in pairs
+            if before is None or not is_foreign(before)
+        )
+        if len(done) <= 1:
+            return done[0] if done else None
+        return ManyChanges(done, done[0].name)
+
+    def removed(self, mark: Annotation) -> AnnotationChange:
+        """The removal of a mark."""
+        return AnnotationChange(mark, None)
+
+    def copied(self, mark: Annotation, document_id: int, page: int) -> AnnotationChange:
+        """A new mark like this one on a page of any document, without its words' places."""
+        now = utc_text(self._archive.clock())
+        there = replace(mark, document_id=document_id, page=page, author=self._author)
+        fresh = replace(
+            adopted(there, self._archive.new_id(), now),
+            created_at=now,
+            first_word=None,
+            last_word=None,
+            style={key: value for key, value in mark.style.items() if key in _OWN_STYLE},
+        )
+        return AnnotationChange(None, fresh)
+
+    def adopted(self, mark: Annotation) -> AnnotationChange:
+        """An own mark made from one that the file came with, which stays as it is."""
+        now = utc_text(self._archive.clock())
+        return AnnotationChange(None, adopted(mark, self._archive.new_id(), now))
+
+
+_OWN_STYLE = ("width", "size", "stamp", "text", "name", "date", "who", "to", "due")
+"""What a copy of a mark takes over; not where it came from."""

@@ -1,0 +1,68 @@
+"""What the composer is asked for, as picklable values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from db.records import Annotation, PageRecord, PageSize, PageWord
+
+
+@dataclass(frozen=True, slots=True)
+class ComposeOptions:
+    """What an annotated copy shows.
+
+    `marks`: draw the marks over the pages. `notes`: "summary" numbers the marks that carry a
+    note and lists them after the document; "none" leaves notes inside the marks only. `flat`
+    makes marks, those the file came with among them, part of the pages, not to be edited.
+    """
+
+    marks: bool = True
+    notes: Literal["summary", "none"] = "summary"
+    flat: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryWords:
+    """The composer's own words in the user's language; templates take `page`."""
+
+    heading: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComposeTask:
+    """One document to compose: its stored original (only read), pages, marks, and the way out.
+
+    `title` heads the summary; `target` is written whole, in a folder that exists.
+    """
+
+    original: Path
+    media_type: str
+    pages: tuple[PageRecord, ...]
+    annotations: tuple[Annotation, ...]
+    title: str
+    words: SummaryWords
+    options: ComposeOptions
+    target: Path
+
+
+@dataclass(frozen=True, slots=True)
+class SearchableTask:
+    """One document to make searchable; `words` by 0-based page, in points of the upright page."""
+
+    original: Path
+    media_type: str
+    pages: tuple[PageRecord, ...]
+    words: Mapping[int, tuple[PageWord, ...]]
+    target: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A finished PDF and the size of each of its pages in points, as shown."""
+
+    path: Path
+    pages: tuple[PageSize, ...]

@@ -1,0 +1,177 @@
+"""What leaves the archive: annotated copies and originals."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from db.archive import Archive
+from db.repositories import events
+from desktop.services.composing.task import (
+    Composed,
+    ComposeOptions,
+    ComposeTask,
+    SearchableTask,
+    SummaryWords,
+)
+from desktop.services.jobs import COMPOSE_TIMEOUT_S, compose_job, join_job, searchable_job
+from desktop.services.library import Library
+from desktop.services.messages import Messages
+from desktop.services.pool import Pool
+from desktop.services.problems import ServiceProblem
+
+
+class Exporting:
+    """Composes and saves copies. Any thread that may wait; originals are only read.
+
+    `private` is a folder only this user may enter, for copies made for preview and print.
+    """
+
+    def __init__(
+        self,
+        archive: Archive,
+        library: Library,
+        pool: Pool,
+        messages: Messages,
+        actor: str,
+        private: Path,
+    ) -> None:
+        self._archive = archive
+        self._library = library
+        self._pool = pool
+        self._messages = messages
+        self._actor = actor
+        self._private = private
+
+    def compose(self, document_id: int, options: ComposeOptions | None = None) -> Composed:
+        """An annotated copy in the private folder; the caller discards it when done."""
+        task = self._task(document_id, options or ComposeOptions(), self._room() / "copy.pdf")
+        return self._pool.submit(compose_job, task, timeout_s=COMPOSE_TIMEOUT_S).result()
+
+    def compose_all(
+        self, document_ids: Sequence[int], options: ComposeOptions | None = None
+    ) -> Composed:
+        """Annotated copies of several documents as one PDF; discard it when done."""
+        if len(document_ids) == 1:
+            return self.compose(document_ids[0], options)
+        parts = [self.compose(document_id, options) for document_id in document_ids]
+        try:
+            job = self._pool.submit(
+                join_job,
+                [part.path for part in parts],
+                self._room() / "copies.pdf",
+                timeout_s=COMPOSE_TIMEOUT_S,
+            )
+            return job.result()
+        finally:
+            for part in parts:
+                self.discard(part)
+
+    def save_annotated(
+        self, document_ids: Sequence[int], target: Path, options: ComposeOptions | None = None
+    ) -> Composed:
+        """Write annotated copies to `target` as one PDF, whole or not at all.
+
+        Raises ServiceProblem, OSError, or what the composer met.
+        """
+        made = self.compose_all(document_ids, options)
+        try:
+            _put(made.path, target)
+        finally:
+            self.discard(made)
+        for document_id in document_ids:
+            self._log("export.annotated", document_id, len(made.pages))
+        return Composed(target, made.pages)
+
+    def save_searchable(self, document_id: int, target: Path) -> Composed:
+        """Write the original with an invisible layer of its words to `target`."""
+        document = self._library.document(document_id)
+        pages = self._library.pages(document_id)
+        contents = {page.index: self._library.content(page.id) for page in pages}
+        task = SearchableTask(
+            original=self._archive.store.path(document.sha256),
+            media_type=document.media_type,
+            pages=pages,
+            words={
+                index: content.words
+                for index, content in contents.items()
+                if content is not None and pages[index].source != "layer"
+            },
+            target=self._room() / "searchable.pdf",
+        )
+        made = self._pool.submit(searchable_job, task, timeout_s=COMPOSE_TIMEOUT_S).result()
+        try:
+            _put(made.path, target)
+        finally:
+            self.discard(made)
+        self._log("export.searchable", document_id, len(made.pages))
+        return Composed(target, made.pages)
+
+    def save_original(self, document_id: int, target: Path) -> None:
+        """Write the original, byte for byte, to `target`, whole or not at all."""
+        _put(self._library.original(document_id), target)
+        self._log("export.original", document_id, self._library.document(document_id).page_count)
+
+    def save_text(self, document_id: int, target: Path) -> None:
+        """Write the text of all read pages, a form feed between pages, as UTF-8."""
+        pages = self._library.pages(document_id)
+        texts = [content.text if (content := self._library.content(p.id)) else "" for p in pages]
+        fresh = target.with_name(target.name + ".part")
+        fresh.write_text("\f".join(texts), encoding="utf-8")
+        fresh.replace(target)
+        self._log("export.text", document_id, len(pages))
+
+    def discard(self, made: Composed) -> None:
+        """Delete a copy made by `compose`."""
+        shutil.rmtree(made.path.parent, ignore_errors=True)
+
+    def printed(self, document_id: int, pages: int) -> None:
+        """Enter in the log that a copy went to a printer."""
+        self._log("print", document_id, pages)
+
+    def _room(self) -> Path:
+        """A fresh folder for one copy."""
+        self._private.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return Path(tempfile.mkdtemp(dir=self._private))
+
+    def _task(self, document_id: int, options: ComposeOptions, target: Path) -> ComposeTask:
+        document = self._library.document(document_id)
+        row = self._library.rows([document_id])[0]
+        return ComposeTask(
+            original=self._archive.store.path(document.sha256),
+            media_type=document.media_type,
+            pages=self._library.pages(document_id),
+            annotations=self._library.annotations(document_id),
+            title=": ".join(filter(None, (row.number, row.title))),
+            words=SummaryWords(
+                heading=self._messages.text("summary.heading"),
+                page=self._messages.text("summary.page", page="{page}"),
+            ),
+            options=options,
+            target=target,
+        )
+
+    def _log(self, action: str, document_id: int, pages: int) -> None:
+        with self._archive.database.writing() as conn:
+            events.append(
+                conn,
+                actor=self._actor,
+                action=action,
+                document_id=document_id,
+                detail={"pages": pages},
+                now=self._archive.clock(),
+            )
+
+
+def _put(source: Path, target: Path) -> None:
+    """Copy a file so that `target` is either the old one or the whole new one."""
+    if target.exists() and target.samefile(source):
+        raise ServiceProblem("export.onto_original")
+    fresh = target.with_name(target.name + ".part")
+    try:
+        shutil.copyfile(source, fresh)
+        fresh.replace(target)
+    finally:
+        fresh.unlink(missing_ok=True)

@@ -1,0 +1,98 @@
+"""What documents point to: cited documents that are missing, gaps in series, tasks and dues."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from db.archive import Archive
+from db.records import AssignmentRecord, CitationRecord, DocumentRow, Filter, Sort
+from db.repositories import assignments, citations, documents
+
+_FEWEST = 3  # documents that make a series
+_NUMBER = re.compile(r"^(\d+)([-/])(?:((?:19|20)\d\d)/)?(.+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A document that others cite and the archive does not hold."""
+
+    number: str
+    date: str | None
+    kind: str | None
+    body: str | None
+    cited_by: tuple[CitationRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Numbers absent from an issuer's series of one symbol and, for the State, one year."""
+
+    issuer: str
+    symbol: str
+    year: str | None
+    absent: tuple[int, ...]
+
+
+class Following:
+    """Reads only; any thread.
+
+    Args:
+        archive: the open archive.
+    """
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+
+    def missing(self) -> tuple[Missing, ...]:
+        """Cited documents that are not in the archive, by number."""
+        with self._archive.database.reading() as conn:
+            found = citations.unresolved(conn)
+        groups = groupby(found, key=lambda one: (one.number or "", one.date))
+        return tuple(_missing(number, day, tuple(cited)) for (number, day), cited in groups)
+
+    def gaps(self) -> tuple[Gap, ...]:
+        """Numbers that series lack between their first and last, where most are there."""
+        with self._archive.database.reading() as conn:
+            rows = documents.rows(conn, documents.ids(conn, Filter(), Sort()))
+        series: dict[tuple[str, str, str | None], set[int]] = defaultdict(set)
+        for row in rows:
+            _count(row, series)
+        found = (_gap(key, numbers) for key, numbers in sorted(series.items(), key=_by_name))
+        return tuple(gap for gap in found if gap is not None)
+
+    def assignments(self, due_before: str | None = None) -> tuple[AssignmentRecord, ...]:
+        """Tasks by due day, undated ones last; with `due_before` (ISO) only those due earlier."""
+        with self._archive.database.reading() as conn:
+            return assignments.by_due(conn, due_before)
+
+
+def _missing(number: str, day: str | None, cited: tuple[CitationRecord, ...]) -> Missing:
+    kind = next((one.kind for one in cited if one.kind), None)
+    body = next((one.body for one in cited if one.body), None)
+    return Missing(number, day, kind, body, cited)
+
+
+def _count(row: DocumentRow, series: dict[tuple[str, str, str | None], set[int]]) -> None:
+    found = _NUMBER.match(row.number or "")
+    if found is None or row.issuer is None:
+        return
+    is_party = found[2] == "-"  # counts on through the years of a term
+    year = None if is_party else (found[3] or (row.issued_on or "")[:4] or None)
+    if is_party or year is not None:
+        series[row.issuer, found[4], year].add(int(found[1]))
+
+
+def _gap(key: tuple[str, str, str | None], numbers: Iterable[int]) -> Gap | None:
+    have = set(numbers)
+    absent = sorted(set(range(min(have), max(have))) - have)
+    if len(have) < _FEWEST or not absent or len(absent) > len(have):
+        return None
+    return Gap(*key, tuple(absent))
+
+
+def _by_name(item: tuple[tuple[str, str, str | None], set[int]]) -> tuple[str, ...]:
+    return tuple(part or "" for part in item[0])

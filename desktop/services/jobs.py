@@ -1,0 +1,111 @@
+"""The jobs that run in worker processes; module-level functions with picklable values.
+
+Nothing here is called in the application's own process except by the serial twin of the pool.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from db.records import Annotation
+from desktop.services.composing.task import Composed, ComposeTask, SearchableTask
+from desktop.services.marks.task import MarksTask
+from ocr.values import FileFacts, PageReading, Turn
+
+if TYPE_CHECKING:
+    from ocr.engine import OcrEngine  # brings numpy along
+
+INSPECT_TIMEOUT_S = 60.0
+PAGE_TIMEOUT_S = 180.0
+COMPOSE_TIMEOUT_S = 300.0
+MARKS_TIMEOUT_S = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class PageTask:
+    """A page to read: a stored file that is only ever opened for reading, and a 0-based index.
+
+    `mending` says whether likely misreadings are mended.
+    """
+
+    path: Path
+    media_type: str
+    index: int
+    turn: Turn | None = None
+    mending: bool = True
+
+
+def inspect_file(path: Path) -> FileFacts:
+    """What a file is and holds. Raises ocr.errors.UnreadableFile."""
+    from ocr.pages import inspect  # heavy: MuPDF and OpenCV load in workers only
+
+    return inspect(path)
+
+
+def read_page_job(task: PageTask) -> PageReading:
+    """Read one page with Tesseract. Raises ocr.errors.UnreadableFile."""
+    from ocr.reader import read_page  # heavy, as above
+
+    return read_page(
+        task.path, task.media_type, task.index, _engine(), turn=task.turn, mending=task.mending
+    )
+
+
+@cache
+def _engine() -> OcrEngine:
+    """The engine of this worker process, which asks the program for its version only once."""
+    from ocr.engine import TesseractEngine  # heavy, as above
+
+    return TesseractEngine()
+
+
+def engine_languages() -> tuple[str, tuple[str, ...]]:
+    """Version of the installed engine and the languages it has data for.
+
+    Raises ocr.errors.UnreadableFile `engine.missing`.
+    """
+    import pytesseract  # heavy, as above
+
+    from ocr.engine.tesseract import installed_version
+
+    return installed_version(), tuple(pytesseract.get_languages())
+
+
+def font_lacks(letters: str) -> str:
+    """The letters that the font of printed notes has no glyph for."""
+    import pymupdf  # heavy, as above
+
+    font = pymupdf.Font("notos")
+    return "".join(letter for letter in letters if not font.has_glyph(ord(letter)))
+
+
+def compose_job(task: ComposeTask) -> Composed:
+    """Make an annotated copy. Raises OSError when it cannot be written."""
+    from desktop.services.composing.compose import compose  # heavy, as above
+
+    return compose(task)
+
+
+def searchable_job(task: SearchableTask) -> Composed:
+    """Make a searchable copy. Raises OSError when it cannot be written."""
+    from desktop.services.composing.searchable import compose_searchable  # heavy, as above
+
+    return compose_searchable(task)
+
+
+def join_job(parts: Sequence[Path], target: Path) -> Composed:
+    """Several PDFs as one. Raises OSError when it cannot be written."""
+    from desktop.services.composing.compose import join  # heavy, as above
+
+    return join(parts, target)
+
+
+def marks_job(task: MarksTask) -> tuple[Annotation, ...]:
+    """The marks a stored PDF came with. Raises ocr.errors.UnreadableFile."""
+    from desktop.services.marks.reading import read_marks  # heavy, as above
+
+    return read_marks(task)

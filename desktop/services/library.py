@@ -1,0 +1,110 @@
+"""Reads for the window and the command line; each takes a few milliseconds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from sqlalchemy.exc import NoResultFound
+
+from db.archive import Archive
+from db.records import (
+    Annotation,
+    AssignmentRecord,
+    CitationRecord,
+    DocumentRecord,
+    DocumentRow,
+    Facets,
+    FieldRecord,
+    Filter,
+    PageContent,
+    PageRecord,
+    Sort,
+    TagRecord,
+)
+from db.repositories import (
+    annotations as marks,
+)
+from db.repositories import (
+    assignments,
+    citations,
+    documents,
+    fields,
+    pages,
+    tags,
+)
+from desktop.services.problems import ServiceProblem
+
+
+class Library:
+    """What the archive holds. Any thread; every call is one short read."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+
+    def document_ids(self, chosen: Filter, sort: Sort) -> list[int]:
+        """Ids of the documents a filter leaves, in order."""
+        with self._archive.database.reading() as conn:
+            return documents.ids(conn, chosen, sort)
+
+    def rows(self, document_ids: Sequence[int]) -> list[DocumentRow]:
+        """List rows of documents in the order of their ids; missing ones are left out."""
+        with self._archive.database.reading() as conn:
+            return documents.rows(conn, document_ids)
+
+    def document(self, document_id: int) -> DocumentRecord:
+        """One document. Raises ServiceProblem `document.missing`."""
+        with self._archive.database.reading() as conn:
+            try:
+                return documents.get(conn, document_id)
+            except NoResultFound:
+                raise ServiceProblem("document.missing", id=str(document_id)) from None
+
+    def pages(self, document_id: int) -> tuple[PageRecord, ...]:
+        """The pages of a document in order."""
+        with self._archive.database.reading() as conn:
+            return pages.of_document(conn, document_id)
+
+    def content(self, page_id: int) -> PageContent | None:
+        """Text and words of a page, None before it was read."""
+        with self._archive.database.reading() as conn:
+            return pages.content(conn, page_id)
+
+    def fields(self, document_id: int) -> tuple[FieldRecord, ...]:
+        """What the paper says of itself, as far as it is known."""
+        with self._archive.database.reading() as conn:
+            return fields.of_document(conn, document_id)
+
+    def citations(self, document_id: int) -> tuple[CitationRecord, ...]:
+        """The documents this one cites."""
+        with self._archive.database.reading() as conn:
+            return citations.of_document(conn, document_id)
+
+    def assignments(self, document_id: int) -> tuple[AssignmentRecord, ...]:
+        """Whom this document charges with what."""
+        with self._archive.database.reading() as conn:
+            return assignments.of_document(conn, document_id)
+
+    def annotations(self, document_id: int) -> tuple[Annotation, ...]:
+        """The marks on a document, by page and place."""
+        with self._archive.database.reading() as conn:
+            return marks.of_document(conn, document_id)
+
+    def all_annotations(self, limit: int = 500, offset: int = 0) -> tuple[Annotation, ...]:
+        """Marks of all documents, newest first."""
+        with self._archive.database.reading() as conn:
+            return marks.all(conn, limit, offset)
+
+    def facets(self, chosen: Filter) -> Facets:
+        """Counts beside the list for the present filter."""
+        with self._archive.database.reading() as conn:
+            return documents.facets(conn, chosen)
+
+    def tags(self) -> tuple[TagRecord, ...]:
+        """The tree of tags with the number of documents of each."""
+        with self._archive.database.reading() as conn:
+            return tags.tree(conn)
+
+    def original(self, document_id: int) -> Path:
+        """Where the untouched original lies; only ever to be read."""
+        return self._archive.store.path(self.document(document_id).sha256)

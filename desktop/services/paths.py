@@ -1,0 +1,45 @@
+"""Where the program keeps what is its own; the only module that asks appdirs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import appdirs
+
+APP_NAME = "vankien"
+
+
+@dataclass(frozen=True, slots=True)
+class AppPaths:
+    """Folders of this user: settings, logs, caches, and the archive used by default."""
+
+    config: Path
+    cache: Path
+    logs: Path
+    default_archive: Path
+
+    @classmethod
+    def of_user(cls) -> AppPaths:
+        """The folders the operating system assigns to this user and program."""
+        return cls(
+            config=Path(appdirs.user_config_dir(APP_NAME, appauthor=False)),
+            cache=Path(appdirs.user_cache_dir(APP_NAME, appauthor=False)),
+            logs=Path(appdirs.user_log_dir(APP_NAME, appauthor=False)),
+            default_archive=Path(appdirs.user_data_dir(APP_NAME, appauthor=False)) / "archive",
+        )
+
+    @classmethod
+    def under(cls, folder: Path) -> AppPaths:
+        """All of them below one folder: for tests and for a portable installation."""
+        return cls(folder / "config", folder / "cache", folder / "logs", folder / "archive")
+
+    @property
+    def settings_file(self) -> Path:
+        """The file with the user's settings."""
+        return self.config / "settings.json"
+
+    @property
+    def window_file(self) -> Path:
+        """The file with the window's geometry and remembered state."""
+        return self.config / "window.ini"

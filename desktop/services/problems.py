@@ -1,0 +1,55 @@
+"""Problems of the environment as values: a code that the message catalogue words."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Mapping
+from concurrent.futures import TimeoutError as JobTimeout
+from dataclasses import dataclass, field
+
+from pebble import ProcessExpired
+
+from db.errors import ArchiveProblem
+from ocr.errors import UnreadableFile
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What went wrong outside our code: `code` is looked up in the message catalogue."""
+
+    code: str
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+class ServiceProblem(Exception):
+    """Raised by services for a problem that is theirs to find; carries its code and values."""
+
+    def __init__(self, code: str, **values: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values
+
+
+def _of_os_error(error: OSError) -> Problem:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return Problem("disk.full")
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return Problem("file.unreadable")
+    if error.errno in (errno.ENOENT, errno.ELOOP):
+        return Problem("file.vanished")
+    return Problem("file.io", {"reason": error.strerror or type(error).__name__})
+
+
+def problem_of(error: BaseException) -> Problem | None:
+    """The problem an exception stands for, or None when it is a bug of ours."""
+    if isinstance(error, ArchiveProblem | UnreadableFile | ServiceProblem):
+        return Problem(error.code, dict(error.values))
+    if isinstance(error, JobTimeout):
+        return Problem("page.timeout")
+    if isinstance(error, ProcessExpired):
+        return Problem("page.crashed")
+    if isinstance(error, MemoryError):
+        return Problem("page.too_large")
+    if isinstance(error, OSError):
+        return _of_os_error(error)
+    return None

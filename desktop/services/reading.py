@@ -1,0 +1,221 @@
+"""Reading pages in the background: takes pages from the database's queue to the worker pool."""
+
+from __future__ import annotations
+
+import logging
+import queue as queues
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from functools import partial
+
+from sqlalchemy import Connection
+
+from db.archive import Archive
+from db.errors import ArchiveProblem
+from db.records import ChangeSet, PageJob
+from db.repositories import queue
+from desktop.services.jobs import PAGE_TIMEOUT_S, PageTask, read_page_job
+from desktop.services.notify import Notifier
+from desktop.services.pace import Pace
+from desktop.services.page_saving import PageSaver
+from desktop.services.pool import Pool
+from desktop.services.problems import Problem, problem_of
+from desktop.services.reading_status import ReadingState, ReadingStatus
+from ocr.values import PageReading
+from ocr.version import READER
+
+log = logging.getLogger(__name__)
+
+PER_WORKER = 2
+"""Pages in flight for each worker: one being read, one waiting, so that none stands idle."""
+
+
+class Reading:
+    """Feeds pending pages to the pool and saves what comes back, on one thread of its own.
+
+    The database is the queue: whatever is in flight when the program ends is pending at the
+    next start. All methods may be called on any thread and return at once, but for `close`.
+    """
+
+    def __init__(
+        self,
+        archive: Archive,
+        pool: Pool,
+        changed: Notifier[ChangeSet],
+        now: Callable[[], float] = time.monotonic,
+        *,
+        mending: bool = True,
+    ) -> None:
+        """`mending`: whether likely misreadings are put right; the raw reading is kept anyway."""
+        self._archive = archive
+        self._pool = pool
+        self._changed = changed
+        self._saver = PageSaver(archive)
+        self._mending = mending
+        self._pace = Pace(now)
+        self._orders: queues.SimpleQueue[Callable[[], None] | None] = queues.SimpleQueue()
+        self._flight: dict[int, PageJob] = {}
+        self._state: ReadingState = "stopped"
+        self._problem: Problem | None = None
+        self._thread: threading.Thread | None = None
+        self.status_changed: Notifier[ReadingStatus] = Notifier()
+
+    # -- orders, from any thread
+
+    def start(self) -> None:
+        """Read all pending pages; also the way to go on after `pause` or `cancel`."""
+        self._order(self._go_on)
+
+    resume = start
+
+    def pause(self) -> None:
+        """Begin no further page; those in hand are finished."""
+        self._orders.put(self._hold)
+
+    def cancel(self) -> None:
+        """Stop at once: kill the workers; their pages wait for the next start."""
+        self._orders.put(self._stop)
+
+    def retry_failed(self) -> None:
+        """Put all failed pages back into the queue and read on."""
+        self._requeue(queue.retry_failed)
+
+    def reread(self, document_ids: list[int]) -> None:
+        """Read documents again; their present text stays until the new one is there."""
+        self._requeue(lambda conn: queue.requeue(conn, document_ids))
+
+    def reread_pages(self, page_ids: list[int]) -> None:
+        """Read single pages again."""
+        self._requeue(lambda conn: queue.requeue_pages(conn, page_ids))
+
+    def reread_outdated(self) -> None:
+        """Read all pages again that an older version of the reader read."""
+        self._requeue(lambda conn: queue.requeue_outdated(conn, f"{READER};"))
+
+    def close(self) -> None:
+        """Stop for good and wait for the thread's end. Never on the reading thread."""
+        if self._thread is not None:
+            self._orders.put(self._stop)
+            self._orders.put(None)
+            self._thread.join()
+            self._thread = None
+        self._pool.stop()
+
+    def status(self) -> ReadingStatus:
+        """How the reading stands now; a short read of the database."""
+        with self._archive.database.reading() as conn:
+            counts = queue.counts(conn)
+        left = counts.pending + counts.running
+        names = dict.fromkeys(job.original_name for job in tuple(self._flight.values()))
+        return ReadingStatus(
+            state=self._state,
+            pending=counts.pending,
+            running=counts.running,
+            done=counts.done,
+            failed=counts.failed,
+            current=tuple(names),
+            pages_per_minute=self._pace.per_minute(),
+            seconds_left=self._pace.seconds_for(left),
+            problem=self._problem,
+        )
+
+    def _order(self, order: Callable[[], None]) -> None:
+        """Have the reading thread do something after all that was ordered before."""
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._run, name="reading", daemon=True)
+            self._thread.start()
+        self._orders.put(order)
+
+    # -- on the reading thread
+
+    def _run(self) -> None:
+        while (order := self._orders.get()) is not None:
+            try:
+                self._obey(order)
+                self.status_changed.tell(self.status())
+            except Exception:
+                log.exception("the reading thread met a bug and goes on")
+
+    def _obey(self, order: Callable[[], None]) -> None:
+        try:
+            order()
+        except ArchiveProblem as problem:
+            # A full disk, a lost drive: what is in hand cannot be stored, so nothing is begun.
+            self._problem = Problem(problem.code, dict(problem.values))
+            self._state = "stopped"
+            self._flight = {}
+            self._pool.stop()
+
+    def _requeue(self, change: Callable[[Connection], ChangeSet]) -> None:
+        def order() -> None:
+            with self._archive.database.writing() as conn:
+                touched = change(conn)
+            self._changed.tell(touched)
+            self._go_on()
+
+        self._order(order)
+
+    def _go_on(self) -> None:
+        if self._problem is not None:
+            with self._archive.database.writing() as conn:
+                queue.reset_running(conn)  # the problem kept them from being released
+            self._problem = None
+        if self._state != "reading":
+            self._pace.start()
+        self._state = "reading"
+        self._fill()
+
+    def _hold(self) -> None:
+        if self._state == "reading":
+            self._state = "paused"
+
+    def _stop(self) -> None:
+        self._state = "stopped"
+        flight, self._flight = self._flight, {}
+        self._pool.stop()
+        if flight:
+            with self._archive.database.writing() as conn:
+                touched = queue.release(conn, list(flight))
+            self._changed.tell(touched)
+
+    def _fill(self) -> None:
+        """Top the flight up to its bound; with nothing left to do, the reading is idle."""
+        wanted = self._pool.workers * PER_WORKER - len(self._flight)
+        if self._state == "reading" and wanted > 0:
+            for job in self._claim(wanted):
+                self._send(job)
+        if self._state == "reading" and not self._flight:
+            self._state = "idle"
+
+    def _claim(self, limit: int) -> list[PageJob]:
+        with self._archive.database.writing() as conn:
+            return queue.claim(conn, limit, self._archive.clock())
+
+    def _send(self, job: PageJob) -> None:
+        self._flight[job.page_id] = job
+        path = self._archive.store.path(job.sha256)
+        task = PageTask(path, job.media_type, job.index, job.turn, self._mending)
+        future = self._pool.submit(read_page_job, task, timeout_s=PAGE_TIMEOUT_S)
+        future.add_done_callback(lambda done: self._orders.put(partial(self._landed, job, done)))
+
+    def _landed(self, job: PageJob, future: Future[PageReading]) -> None:
+        if self._flight.get(job.page_id) is not job:
+            return  # stopped meanwhile: the page was released and will be read again
+        try:
+            touched = self._settle(job, future)
+        finally:
+            del self._flight[job.page_id]
+        self._pace.page_done()
+        self._changed.tell(touched)
+        self._fill()
+
+    def _settle(self, job: PageJob, future: Future[PageReading]) -> ChangeSet:
+        error = future.exception()
+        if error is None:
+            return self._saver.save(job, future.result())
+        problem = problem_of(error)
+        if problem is None:
+            log.error("page %d failed by a bug: %r", job.page_id, type(error))
+        return self._saver.fail(job, problem.code if problem else "bug")

@@ -1,0 +1,11 @@
+"""Page images from a process of their own, so that no file can take the window down."""
+
+from desktop.services.rendering.renderer import Renderer
+from desktop.services.rendering.values import (
+    Rendered,
+    RenderFailure,
+    RenderRequest,
+    RenderTicket,
+)
+
+__all__ = ["RenderFailure", "RenderRequest", "RenderTicket", "Rendered", "Renderer"]

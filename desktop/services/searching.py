@@ -1,0 +1,24 @@
+"""Finding by words, with or without tone marks."""
+
+from __future__ import annotations
+
+from db.archive import Archive
+from db.records import Box, Filter, SearchResult
+from db.search.find import hits_in, search
+
+
+class Searching:
+    """Searches the archive. Any thread; no text a user can type raises an error."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+
+    def search(self, text: str, limit: int = 50, within: Filter | None = None) -> SearchResult:
+        """The best `limit` hits for a query, of the documents a filter leaves."""
+        with self._archive.database.reading() as conn:
+            return search(conn, text, limit=limit, documents=within)
+
+    def hits_in(self, document_id: int, text: str) -> dict[int, tuple[Box, ...]]:
+        """Where the query's words stand in one document: 0-based page to boxes."""
+        with self._archive.database.reading() as conn:
+            return hits_in(conn, document_id, text)

@@ -1,0 +1,126 @@
+"""One open archive with everything that works on it, put together in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from db.archive import Archive
+from db.records import ChangeSet
+from desktop.services.annotating import Annotating
+from desktop.services.editing import Editing
+from desktop.services.exporting import Exporting
+from desktop.services.index_care import IndexCare
+from desktop.services.intake import Intake
+from desktop.services.keeping import Keeper
+from desktop.services.library import Library
+from desktop.services.marks.taking import ForeignMarks
+from desktop.services.messages import Messages
+from desktop.services.notify import Notifier
+from desktop.services.paths import AppPaths
+from desktop.services.pool import Pool, WorkerPool
+from desktop.services.private import PrivateFolder
+from desktop.services.reading import Reading
+from desktop.services.rendering import Renderer
+from desktop.services.searching import Searching
+from desktop.services.settings import Settings
+from desktop.services.tagging import Tagging
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """An open archive and its services, handed to the window and to the command line.
+
+    Close it at the end; nothing else of it needs care.
+    """
+
+    archive: Archive
+    settings: Settings
+    messages: Messages
+    changed: Notifier[ChangeSet]
+    library: Library
+    searching: Searching
+    intake: Intake
+    reading: Reading
+    editing: Editing
+    tagging: Tagging
+    annotating: Annotating
+    foreign_marks: ForeignMarks
+    exporting: Exporting
+    renderer: Renderer
+    keeper: Keeper
+    index_care: IndexCare
+    errands: Pool
+    private: PrivateFolder
+
+    @classmethod
+    def open(
+        cls,
+        paths: AppPaths,
+        settings: Settings,
+        folder: Path | None = None,
+        *,
+        read_only: bool = False,
+    ) -> Workspace:
+        """Open an archive: `folder`, else the one of the settings, else the default.
+
+        A missing archive is made unless `read_only`. Raises db.errors.ArchiveProblem.
+        """
+        archive = Archive.open(
+            chosen_folder(paths, settings, folder), owner=settings.signature, read_only=read_only
+        )
+        workspace = _assemble(archive, settings, PrivateFolder(paths.cache / "run"))
+        workspace.keeper.start()
+        workspace.index_care.start()
+        return workspace
+
+    def close(self) -> None:
+        """Stop reading and rendering, kill the workers, close the archive."""
+        self.reading.close()
+        self.index_care.stop()
+        self.keeper.close()
+        self.errands.stop()
+        self.renderer.close()
+        self.archive.close()
+        self.private.close()
+
+
+def chosen_folder(paths: AppPaths, settings: Settings, folder: Path | None) -> Path:
+    """The archive's folder by order of precedence: given, remembered, default."""
+    if folder is not None:
+        return folder
+    return Path(settings.archive) if settings.archive else paths.default_archive
+
+
+def _assemble(archive: Archive, settings: Settings, private: PrivateFolder) -> Workspace:
+    changed: Notifier[ChangeSet] = Notifier()
+    messages = Messages(settings.language)
+    errands = WorkerPool(1, private.path / "errands")
+    library = Library(archive)
+    actor = settings.signature
+    foreign_marks = ForeignMarks(archive, errands, changed, actor)
+    return Workspace(
+        archive=archive,
+        settings=settings,
+        messages=messages,
+        changed=changed,
+        library=library,
+        searching=Searching(archive),
+        intake=Intake(archive, errands, changed, actor, foreign_marks),
+        reading=Reading(
+            archive,
+            WorkerPool(settings.workers, private.path / "reading"),
+            changed,
+            mending=settings.mending,
+        ),
+        editing=Editing(archive, changed, actor),
+        tagging=Tagging(archive),
+        annotating=Annotating(archive, actor),
+        foreign_marks=foreign_marks,
+        exporting=Exporting(archive, library, errands, messages, actor, private.path / "copies"),
+        renderer=Renderer(),
+        keeper=Keeper(archive, changed),
+        index_care=IndexCare(archive, changed),
+        errands=errands,
+        private=private,
+    )

@@ -1,0 +1,94 @@
+"""Which documents are listed: the choice of facets, the order, and the counts beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from db.records import ChangeSet, Facets, Filter, Sort
+from desktop.services.library import Library
+from desktop.ui.facets.choice import INBOX_STATES, Choice
+from desktop.ui.tasks import Tasks
+
+COUNT_DELAY_MS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Counts for the left pane: of the places, and of the values within the chosen one."""
+
+    inbox: int
+    all: int
+    trash: int
+    within: Facets
+
+
+def count(library: Library, choice: Choice) -> Counts:
+    """Count documents by place and facet; a few reads of the database."""
+    everything = library.facets(Filter())
+    return Counts(
+        inbox=sum(state.count for state in everything.states if state.value in INBOX_STATES),
+        all=everything.total,
+        trash=library.facets(Filter(trashed=True)).total,
+        within=library.facets(choice.filter()),
+    )
+
+
+class Browsing(QObject):
+    """Holds choice and order, and fetches what follows from them off the GUI thread.
+
+    `choice_changed(Choice)`: the clerk chose differently. `listed(list[int])`: ids of the
+    documents to show, in order. `counted(Counts)`: counts for the left pane.
+    """
+
+    choice_changed = Signal(object)
+    listed = Signal(object)
+    counted = Signal(object)
+
+    def __init__(self, library: Library, tasks: Tasks) -> None:
+        super().__init__(tasks)
+        self._library = library
+        self._tasks = tasks
+        self.choice = Choice()
+        self.sort = Sort()
+        # Pages are read several a second; the counts need not follow each of them.
+        self._recount = QTimer(self, singleShot=True, interval=COUNT_DELAY_MS)
+        self._recount.timeout.connect(self._count)
+        tasks.library_changed.connect(self._follow)
+
+    def choose(self, choice: Choice) -> None:
+        """Show other documents."""
+        if choice != self.choice:
+            self.choice = choice
+            self.choice_changed.emit(choice)
+            self.refresh()
+
+    def clear_filters(self) -> None:
+        """Show all documents of the present place again."""
+        self.choose(self.choice.cleared())
+
+    def order(self, sort: Sort) -> None:
+        """List the documents in another order."""
+        if sort != self.sort:
+            self.sort = sort
+            self._list()
+
+    def refresh(self) -> None:
+        """Fetch list and counts anew."""
+        self._list()
+        self._count()
+
+    def _follow(self, change: ChangeSet) -> None:
+        if change.documents or change.tags:
+            self._list()
+            if not self._recount.isActive():
+                self._recount.start()
+
+    def _list(self) -> None:
+        chosen, sort = self.choice.filter(), self.sort
+        self._tasks.read("ids", lambda: self._library.document_ids(chosen, sort), self.listed.emit)
+
+    def _count(self) -> None:
+        choice = self.choice
+        self._tasks.read("facets", lambda: count(self._library, choice), self.counted.emit)

@@ -1,0 +1,1 @@
+"""The details beside the page: fields, tags, marks, text."""

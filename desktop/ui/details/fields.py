@@ -1,0 +1,151 @@
+"""The tab with what the paper says of itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from db.records import FieldRecord
+from desktop.services.changes import FieldChange
+from desktop.ui import wording
+from desktop.ui.browsing import Counts
+from desktop.ui.details.crops import CropImages
+from desktop.ui.details.field_row import FieldRow
+from desktop.ui.icons import icon
+from desktop.ui.opening import OpenDocument
+from desktop.ui.performer import Performer
+
+ALWAYS = ("number", "issued_on", "kind", "subject", "issuer", "signer")
+
+
+class FieldsTab(QScrollArea):
+    """All known fields, the usual ones even when empty; `located(page, Box)` shows a place."""
+
+    located = Signal(int, object)
+
+    def __init__(
+        self, performer: Performer, images: CropImages, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._performer = performer
+        self._images = images
+        self._document: OpenDocument | None = None
+        self._all = False
+        self._rows = {name: self._make_row(name) for name in wording.FIELDS}
+        self._left = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._facts = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._more = QPushButton(icon("add"), self.tr("All fields"))
+        self._more.setFlat(True)
+        self._more.clicked.connect(self._show_all)
+        self._lay_out()
+
+    def show_document(self, document: OpenDocument) -> None:
+        """Show a document's fields; typing in progress survives a refresh of the same one."""
+        same = self._document is not None and self._document.id == document.id
+        self._document = document
+        self._all = self._all and same
+        self._facts.setText(self._facts_of(document))
+        writing = any(row.editor.hasFocus() for row in self._rows.values())
+        for name, row in self._rows.items():
+            field = document.field(name)
+            place = self._images.place(document, field.page, field.box) if field else None
+            row.show_field(field, place, keep_typed=same)
+        self._show_rows()
+        self._show_left()
+        if writing and not same:
+            self.begin_editing()
+
+    def show_known(self, counts: Counts) -> None:
+        """Offer the values the archive already has."""
+        known = {"kind": counts.within.kinds, "issuer": counts.within.issuers}
+        for name, values in known.items():
+            self._rows[name].set_known([value.value for value in values if value.value])
+
+    def row(self, name: str) -> FieldRow:
+        """The row of a field."""
+        return self._rows[name]
+
+    def begin_editing(self) -> None:
+        """Put the cursor into the first field worth a look, else the first."""
+        doubtful = [row for row in self._shown() if row.is_doubtful]
+        self._go_to(doubtful[0] if doubtful else self._rows[ALWAYS[0]])
+
+    def commit(self) -> bool:
+        """Store what is being typed; False when it cannot be a value."""
+        return all(row.commit() for row in self._rows.values() if row.editor.hasFocus())
+
+    def left_text(self) -> str:
+        """What is said of the values worth a look."""
+        return self._left.text()
+
+    def _make_row(self, name: str) -> FieldRow:
+        row = FieldRow(name, self._images)
+        row.edited.connect(lambda before, after: self._store(name, before, after))
+        row.located.connect(self.located)
+        row.accepted.connect(lambda: self._go_on(row))
+        return row
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(2)
+        column.addWidget(self._left)
+        for row in self._rows.values():
+            column.addWidget(row)
+        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._facts)
+        column.addStretch(1)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _show_rows(self) -> None:
+        document = self._document
+        for name, row in self._rows.items():
+            known = document is not None and document.field(name) is not None
+            row.setVisible(self._all or known or name in ALWAYS)
+        self._more.setVisible(not self._all)
+
+    def _shown(self) -> list[FieldRow]:
+        return [row for row in self._rows.values() if not row.isHidden()]
+
+    def _go_on(self, row: FieldRow) -> None:
+        """From an accepted field to the next one worth a look, else simply the next."""
+        shown = self._shown()
+        here = shown.index(row)
+        later = shown[here + 1 :] + shown[:here]
+        doubtful = [other for other in later if other.is_doubtful]
+        self._show_left()
+        if later:
+            self._go_to(doubtful[0] if doubtful else later[0])
+
+    def _go_to(self, row: FieldRow) -> None:
+        row.begin()
+        self.ensureWidgetVisible(row)
+
+    def _show_left(self) -> None:
+        count = sum(row.is_doubtful for row in self._shown())
+        left = self.tr("%n value(s) to look at: Enter accepts", "", count)
+        none = self.tr("Nothing doubtful: Ctrl+Enter confirms the document")
+        done = self._document is not None and self._document.record.state == "done"
+        self._left.setText(left if count else none)
+        self._left.setVisible(count > 0 or not done)
+
+    def _show_all(self) -> None:
+        self._all = True
+        self._show_rows()
+
+    def _store(self, name: str, before: FieldRecord | None, after: FieldRecord | None) -> None:
+        if self._document is not None:
+            change = FieldChange(self._document.id, name, before, after)
+            self._performer.do(change, label=wording.field_label(name))
+
+    def _facts_of(self, document: OpenDocument) -> str:
+        record = document.record
+        size = self.locale().formattedDataSize(record.byte_size, 1)
+        pages = self.tr("%n page(s)", "", record.page_count)
+        imported = self.tr("imported {0}").format(wording.moment_text(record.imported_at))
+        state = wording.state_word(record.state)
+        return f"{record.original_name}\n{state} · {pages} · {size} · {imported}"

@@ -1,0 +1,1 @@
+"""Dialogs, each small and modal only where it must be."""

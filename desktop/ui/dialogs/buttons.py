@@ -1,0 +1,23 @@
+"""The buttons at the foot of a dialog."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialogButtonBox
+
+Standard = QDialogButtonBox.StandardButton
+
+
+def ok_cancel() -> QDialogButtonBox:
+    """OK and Cancel, in the platform's order."""
+    return _plain(QDialogButtonBox(Standard.Ok | Standard.Cancel))
+
+
+def close_only() -> QDialogButtonBox:
+    """Close."""
+    return _plain(QDialogButtonBox(Standard.Close))
+
+
+def _plain(box: QDialogButtonBox) -> QDialogButtonBox:
+    # The style's own pictures are of another set than the program's icons.
+    box.setStyleSheet("dialogbuttonbox-buttons-have-icons: 0;")
+    return box

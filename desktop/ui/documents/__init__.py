@@ -1,0 +1,1 @@
+"""The middle pane: the list of documents."""

@@ -1,0 +1,82 @@
+"""The line above the list: how many documents, how many selected, and their order."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+
+from db.records import Sort, SortKey
+from desktop.ui import wording
+from desktop.ui.icons import icon
+
+NEWEST_FIRST: frozenset[SortKey] = frozenset({"imported", "issued"})
+KEYS: tuple[SortKey, ...] = ("imported", "issued", "number", "title", "issuer", "state")
+
+
+class ListHead(QWidget):
+    """Count and order of the list; `sorted_by(Sort)` when the clerk chooses another order."""
+
+    sorted_by = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sort = Sort()
+        self._count = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self._button = QToolButton()
+        self._button.setIcon(icon("sort"))
+        self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._button.setAutoRaise(True)
+        self._button.setMenu(self._make_menu())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 4, 4)
+        row.addWidget(self._count, 1)
+        row.addWidget(self._button)
+        self.show_sort(self._sort)
+
+    def show_count(self, listed: int, selected: int) -> None:
+        """Say how many documents are listed, and of them selected when it is more than one."""
+        if selected > 1:
+            self._count.setText(self.tr("%n item(s) selected", "", selected))
+        else:
+            self._count.setText(self.tr("%n document(s)", "", listed))
+
+    def count_text(self) -> str:
+        """The words shown for the counts."""
+        return self._count.text()
+
+    def show_sort(self, sort: Sort) -> None:
+        """Show the present order."""
+        self._sort = sort
+        word = wording.say(wording.SORTS[sort.key])
+        self._button.setText(f"{word} {'↓' if sort.descending else '↑'}")
+        self._button.setAccessibleName(self.tr("Order: {0}").format(word))
+        self._actions[sort.key].setChecked(True)
+        self._backwards.setChecked(sort.descending)
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        self._actions: dict[SortKey, QAction] = {}
+        for key in KEYS:
+            action = menu.addAction(wording.say(wording.SORTS[key]))
+            action.setCheckable(True)
+            action.triggered.connect(lambda _=False, key=key: self._choose(key))
+            group.addAction(action)
+            self._actions[key] = action
+        menu.addSeparator()
+        self._backwards = menu.addAction(self.tr("Descending"))
+        self._backwards.setCheckable(True)
+        self._backwards.triggered.connect(self._turn)
+        return menu
+
+    def _choose(self, key: SortKey) -> None:
+        self._tell(Sort(key, key in NEWEST_FIRST))
+
+    def _turn(self, descending: bool) -> None:
+        self._tell(Sort(self._sort.key, descending))
+
+    def _tell(self, sort: Sort) -> None:
+        self.show_sort(sort)
+        self.sorted_by.emit(sort)

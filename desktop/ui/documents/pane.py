@@ -1,0 +1,111 @@
+"""The middle pane while browsing: chips, head line and the list, or why it is empty."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from db.records import ChangeSet
+from desktop.services.tag_paths import tag_paths
+from desktop.ui.browsing import Browsing, Counts
+from desktop.ui.desk import Desk
+from desktop.ui.documents.empty import EmptyArchive, NothingFound
+from desktop.ui.documents.head import ListHead
+from desktop.ui.documents.model import DocumentModel
+from desktop.ui.documents.view import DocumentListView
+from desktop.ui.facets.chips import ChipRow
+from desktop.ui.menus import document_menu
+
+
+class DocumentsPane(QWidget):
+    """Shows what `Browsing` lists; `opened(id)` asks for a document beside it.
+
+    `entered()` when the clerk goes on into the document; `picked()` on another selection.
+    """
+
+    opened = Signal(int)
+    entered = Signal()
+    picked = Signal()
+
+    def __init__(self, desk: Desk, browsing: Browsing, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._browsing = browsing
+        self._actions = desk.actions
+        self._tags: dict[int, str] = {}
+        self._known = 0
+        self.chips = ChipRow()
+        self.head = ListHead()
+        self._model = DocumentModel(desk.workspace.library, desk.tasks, self)
+        self.view = DocumentListView(self._model)
+        self._stack = QStackedWidget()
+        self._empty = EmptyArchive(desk.actions)
+        self._nothing = NothingFound(desk.actions)
+        for page in (self.view, self._empty, self._nothing):
+            self._stack.addWidget(page)
+        self._lay_out()
+        self._connect(desk)
+
+    def selected_ids(self) -> list[int]:
+        """Ids of the selected documents."""
+        return self.view.selected_ids()
+
+    def listed_ids(self) -> list[int]:
+        """Ids of all listed documents, in order."""
+        return list(self._model.ids)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.chips)
+        column.addWidget(self.head)
+        column.addWidget(self._stack, 1)
+        self.setFocusProxy(self.view)
+
+    def _connect(self, desk: Desk) -> None:
+        self._browsing.listed.connect(self._show_ids)
+        self._browsing.counted.connect(self._show_counts)
+        self._browsing.choice_changed.connect(lambda _: self._show_chips())
+        self.head.sorted_by.connect(self._browsing.order)
+        self.chips.cleared.connect(self._browsing.clear_filters)
+        self.chips.dropped.connect(
+            lambda group, value: self._browsing.choose(self._browsing.choice.toggled(group, value))
+        )
+        desk.tasks.library_changed.connect(self._follow)
+        self.view.settled.connect(self.opened)
+        self.view.entered.connect(self.entered)
+        self.view.picked.connect(self._show_head)
+        self.view.picked.connect(self.picked)
+        self.view.customContextMenuRequested.connect(self._show_menu)
+
+    def _show_ids(self, ids: list[int]) -> None:
+        self.view.set_ids(ids)
+        self._choose_page()
+        self._show_head()
+
+    def _show_counts(self, counts: Counts) -> None:
+        self._known = counts.all + counts.trash
+        self._tags = tag_paths(counts.within.tags)
+        self._show_chips()
+        self._choose_page()
+
+    def _show_chips(self) -> None:
+        self.chips.show_choice(self._browsing.choice, self._tags)
+
+    def _choose_page(self) -> None:
+        if self._model.ids:
+            self._stack.setCurrentWidget(self.view)
+        else:
+            self._stack.setCurrentWidget(self._nothing if self._known else self._empty)
+        self.head.setVisible(bool(self._known))
+
+    def _show_head(self) -> None:
+        self.head.show_count(len(self._model.ids), self.view.selected_count())
+
+    def _follow(self, change: ChangeSet) -> None:
+        self._model.refresh(change.documents)
+
+    def _show_menu(self, spot: QPoint) -> None:
+        menu = document_menu(self._actions, self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.view.viewport().mapToGlobal(spot))

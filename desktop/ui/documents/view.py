@@ -1,0 +1,160 @@
+"""The list view of documents: keeps selection and place when the list is fetched anew.
+
+It is a table of one column: Qt's list view lays out and measures every row, which takes a third
+of a second for a hundred thousand, while a table with rows of fixed height looks at the seen ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from desktop.ui.documents.card import card_height
+from desktop.ui.documents.delegate import DocumentDelegate
+from desktop.ui.documents.model import DocumentModel, IdRole
+
+OPEN_DELAY_MS = 120
+Flag = QItemSelectionModel.SelectionFlag
+
+
+def runs(ids: Sequence[int], chosen: Collection[int]) -> list[tuple[int, int]]:
+    """Where chosen ids stand next to each other: first and last place of each run."""
+    found: list[tuple[int, int]] = []
+    for place, document in enumerate(ids if chosen else ()):
+        if document in chosen:
+            joins = bool(found) and found[-1][1] == place - 1
+            first = found.pop()[0] if joins else place
+            found.append((first, place))
+    return found
+
+
+class DocumentListView(QTableView):
+    """Shows documents; `settled(id)` when the current one stayed so for a moment.
+
+    `entered()` when the clerk presses Enter on a document; `picked()` when the selection
+    changed.
+    """
+
+    settled = Signal(int)
+    entered = Signal()
+    picked = Signal()
+
+    def __init__(self, model: DocumentModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._documents = model
+        self.setItemDelegate(DocumentDelegate(self))
+        self.setModel(model)
+        self._set_up_rows()
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setAccessibleName(self.tr("Documents"))
+        model.outdated.connect(self.viewport().update)
+        # While arrow keys run down the list, only where they stop is opened.
+        self._rest = QTimer(self, singleShot=True, interval=OPEN_DELAY_MS)
+        self._rest.timeout.connect(self._settle)
+        self.selectionModel().currentChanged.connect(lambda *_: self._rest.start())
+        self.selectionModel().selectionChanged.connect(lambda *_: self.picked.emit())
+
+    def _set_up_rows(self) -> None:
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._size_rows()
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+
+    def _size_rows(self) -> None:
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(card_height(self.font()))
+
+    def set_ids(self, ids: list[int]) -> None:
+        """List other documents; selected ones stay selected, and the view stays where it was."""
+        if ids == self._documents.ids:
+            return
+        chosen, current = set(self.selected_ids()), self.current_id()
+        offset = self.verticalScrollBar().value()
+        blocked = self.selectionModel().blockSignals(True)
+        self._documents.set_ids(ids)
+        self._select_again(ids, chosen, current)
+        self.selectionModel().blockSignals(blocked)
+        self.verticalScrollBar().setValue(offset)
+        self.picked.emit()
+
+    def selected_ids(self) -> list[int]:
+        """Ids of the selected documents, from the selection's ranges."""
+        ids = self._documents.ids
+        return [
+            document for part in self._ranges() for document in ids[part.top() : part.bottom() + 1]
+        ]
+
+    def selected_count(self) -> int:
+        """How many documents are selected."""
+        return sum(part.height() for part in self._ranges())
+
+    def current_id(self) -> int | None:
+        """The document the keyboard stands on."""
+        index = self.currentIndex()
+        found: int | None = index.data(IdRole) if index.isValid() else None
+        return found
+
+    def go_to(self, document_id: int) -> bool:
+        """Select one document and show it; False when it is not listed."""
+        if document_id not in self._documents.ids:
+            return False
+        index = self._documents.index(list(self._documents.ids).index(document_id))
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on into the document."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._settle()
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters need higher rows."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._size_rows()
+
+    def keyboardSearch(self, search: str) -> None:
+        """Typing does not jump about: rows that were not painted have no words yet."""
+
+    def _ranges(self) -> list[QItemSelectionRange]:
+        # Ranges, never single indexes: "select all" in a large archive must not take a second.
+        ranges: Any = self.selectionModel().selection()  # the stubs do not know it is a list
+        return list(ranges)
+
+    def _select_again(self, ids: list[int], chosen: set[int], current: int | None) -> None:
+        selection = QItemSelection()
+        for first, last in runs(ids, chosen):
+            selection.select(self._documents.index(first), self._documents.index(last))
+        self.selectionModel().select(selection, Flag.ClearAndSelect)
+        if current is not None and current in chosen and current in ids:
+            index = self._documents.index(ids.index(current))
+            self.selectionModel().setCurrentIndex(index, Flag.NoUpdate)
+
+    def _settle(self) -> None:
+        self._rest.stop()
+        document_id = self.current_id()
+        if document_id is not None:
+            self.settled.emit(document_id)

@@ -1,0 +1,1 @@
+"""The left pane: what the list can be narrowed by."""

@@ -1,0 +1,61 @@
+"""Inbox, all documents, trash."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
+
+from desktop.ui import wording
+from desktop.ui.facets.choice import Place
+from desktop.ui.facets.counting import CountDelegate, CountRole
+from desktop.ui.icons import icon
+from desktop.ui.marker import QT_TRANSLATE_NOOP
+
+PLACES: tuple[tuple[Place, str, str], ...] = (
+    ("inbox", QT_TRANSLATE_NOOP("Places", "Inbox"), "inbox"),
+    ("all", QT_TRANSLATE_NOOP("Places", "All documents"), "all"),
+    ("trash", QT_TRANSLATE_NOOP("Places", "Trash"), "trash"),
+)
+PlaceRole = Qt.ItemDataRole.UserRole
+
+
+class PlaceList(QListWidget):
+    """The places, one of them current; `chosen(Place)` when the clerk goes to another."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Places"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setItemDelegate(CountDelegate(self))
+        for place, text, sign in PLACES:
+            item = QListWidgetItem(
+                icon(sign, QPalette.ColorRole.Text), QCoreApplication.translate("Places", text)
+            )
+            item.setData(PlaceRole, place)
+            self.addItem(item)
+        self.setFixedHeight(sum(self.sizeHintForRow(row) for row in range(len(PLACES))) + 8)
+        self.currentItemChanged.connect(self._tell)
+
+    def show_place(self, place: Place) -> None:
+        """Make a place current without telling."""
+        blocked = self.blockSignals(True)
+        self.setCurrentRow([known for known, _text, _sign in PLACES].index(place))
+        self.blockSignals(blocked)
+
+    def show_counts(self, counts: Mapping[Place, int]) -> None:
+        """Show the number of documents at each place."""
+        for row, (place, text, _sign) in enumerate(PLACES):
+            item = self.item(row)
+            item.setData(CountRole, counts[place])
+            spoken = f"{QCoreApplication.translate('Places', text)}: "
+            spoken += wording.number_text(counts[place])
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+
+    def _tell(self, current: QListWidgetItem | None) -> None:
+        if current is not None:
+            self.chosen.emit(current.data(PlaceRole))

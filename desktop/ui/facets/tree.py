@@ -1,0 +1,131 @@
+"""The tree of facets: groups of values with counts, several of which may be ticked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QFrame, QTreeWidget, QTreeWidgetItem, QWidget
+
+from db.records import Facets
+from desktop.ui import wording
+from desktop.ui.facets.choice import GROUPS, Choice, Group
+from desktop.ui.facets.counting import CountDelegate, CountRole
+from desktop.ui.facets.entries import TITLES, Entry, entries, title
+from desktop.ui.icons import icon
+
+ValueRole = Qt.ItemDataRole.UserRole
+GroupRole = Qt.ItemDataRole.UserRole + 1
+SWATCH = 12
+
+
+def swatch(colour: str) -> QIcon:
+    """A small disc of a tag's colour; its name always stands beside it."""
+    pixmap = QPixmap(QSize(SWATCH * 2, SWATCH * 2))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawEllipse(pixmap.rect().adjusted(3, 3, -3, -3))
+    painter.end()
+    return QIcon(pixmap)
+
+
+class FacetTree(QTreeWidget):
+    """Groups with their values; `toggled(Group, value)` when the clerk ticks or unticks one."""
+
+    toggled = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Filters"))
+        self.setHeaderHidden(True)
+        self.setUniformRowHeights(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setIndentation(14)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setItemDelegate(CountDelegate(self))
+        self._groups = {group: self._make_group(group) for group in GROUPS}
+        self._items: dict[tuple[Group, str | int], QTreeWidgetItem] = {}
+        self.itemChanged.connect(self._tell)
+        self.clicked.connect(self._click)
+
+    def show_facets(self, facets: Facets, choice: Choice) -> None:
+        """Show values and counts; items that stay keep their place and their state."""
+        blocked = self.blockSignals(True)
+        for group in GROUPS:
+            self._fill(group, entries(group, facets, choice), choice)
+        self.blockSignals(blocked)
+
+    def show_choice(self, choice: Choice) -> None:
+        """Tick what is chosen."""
+        blocked = self.blockSignals(True)
+        for (group, value), item in self._items.items():
+            item.setCheckState(0, _check(choice.has(group, value)))
+        self.blockSignals(blocked)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter ticks like Space does."""
+        item = self.currentItem()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
+            self._flip(item)
+        else:
+            super().keyPressEvent(event)
+
+    def _make_group(self, group: Group) -> QTreeWidgetItem:
+        item = QTreeWidgetItem(self, [title(group)])
+        item.setIcon(0, icon(TITLES[group][1], QPalette.ColorRole.Text))
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+        item.setExpanded(group in ("states", "kinds", "tags"))
+        return item
+
+    def _fill(self, group: Group, listed: list[Entry], choice: Choice) -> None:
+        wanted = {entry.value for entry in listed}
+        for key in [k for k in self._items if k[0] == group and k[1] not in wanted]:
+            item = self._items.pop(key)
+            (item.parent() or self._groups[group]).removeChild(item)
+        for entry in listed:
+            self._show_entry(group, entry, choice)
+        self._groups[group].setHidden(not listed)
+
+    def _show_entry(self, group: Group, entry: Entry, choice: Choice) -> None:
+        key = (group, entry.value)
+        item = self._items.get(key) or self._add(group, entry)
+        self._items[key] = item
+        item.setText(0, entry.text)
+        item.setToolTip(0, entry.text)
+        item.setData(0, CountRole, entry.count)
+        spoken = f"{entry.text}: {wording.number_text(entry.count)}"
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
+        item.setCheckState(0, _check(choice.has(group, entry.value)))
+        if entry.colour is not None:
+            item.setIcon(0, swatch(entry.colour))
+
+    def _add(self, group: Group, entry: Entry) -> QTreeWidgetItem:
+        above = self._items.get((group, entry.parent)) if entry.parent is not None else None
+        item = QTreeWidgetItem(above or self._groups[group])
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        item.setData(0, ValueRole, entry.value)
+        item.setData(0, GroupRole, group)
+        return item
+
+    def _click(self, index: QModelIndex) -> None:
+        item = self.itemFromIndex(index)
+        spot = self.viewport().mapFromGlobal(self.cursor().pos())
+        on_words = spot.x() > self.visualRect(index).left() + self.iconSize().width() + SWATCH
+        if item.data(0, GroupRole) is None:
+            item.setExpanded(not item.isExpanded())
+        elif on_words:
+            self._flip(item)
+
+    def _flip(self, item: QTreeWidgetItem) -> None:
+        if item.data(0, GroupRole) is not None:
+            ticked = item.checkState(0) == Qt.CheckState.Checked
+            item.setCheckState(0, _check(not ticked))
+
+    def _tell(self, item: QTreeWidgetItem) -> None:
+        self.toggled.emit(item.data(0, GroupRole), item.data(0, ValueRole))
+
+
+def _check(ticked: bool) -> Qt.CheckState:
+    return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked

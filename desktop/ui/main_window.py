@@ -1,0 +1,196 @@
+"""The main window: it only puts the parts together."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QSettings, QSize, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QStackedWidget, QToolBar
+
+from desktop.services.paths import AppPaths
+from desktop.services.settings import Settings, SettingsFile
+from desktop.services.workspace import Workspace
+from desktop.ui.actions import Actions
+from desktop.ui.archive_name import archive_name
+from desktop.ui.browsing import Browsing
+from desktop.ui.bulk import Bulk
+from desktop.ui.chosen import Chosen
+from desktop.ui.confirming import Confirming
+from desktop.ui.copies import Copies
+from desktop.ui.crash import CrashGuard
+from desktop.ui.desk import Desk
+from desktop.ui.details.panel import DetailsPanel
+from desktop.ui.documents.pane import DocumentsPane
+from desktop.ui.facets.panel import FacetPanel
+from desktop.ui.importing.controller import Importing
+from desktop.ui.importing.drop import DropArea, DropOverlay
+from desktop.ui.importing.report_panel import ReportPanel
+from desktop.ui.importing.strip import ImportStrip
+from desktop.ui.menus import fill_menu_bar, fill_tool_bar
+from desktop.ui.on_paper import OnPaper
+from desktop.ui.opening import Opening
+from desktop.ui.page_work import PageWork
+from desktop.ui.panels import Panels
+from desktop.ui.panes import Panes
+from desktop.ui.performer import Performer
+from desktop.ui.presenter import Presenter
+from desktop.ui.reader.marking import Marking
+from desktop.ui.reader.pane import ReaderPane
+from desktop.ui.reading.control import ReadingControl
+from desktop.ui.reading.panel import ReadingPanel
+from desktop.ui.reading.strip import ReadingStrip
+from desktop.ui.resuming import Resuming
+from desktop.ui.search.field import SearchField
+from desktop.ui.search.finding import Finding
+from desktop.ui.search.pane import HitsPane
+from desktop.ui.session import Session
+from desktop.ui.tagging import Tagger
+from desktop.ui.tasks import Tasks
+from desktop.ui.toast import Toast
+from desktop.ui.wiring import wire
+
+FIRST_SIZE = QSize(1280, 720)
+GEOMETRY_KEY = "window/geometry"
+STATE_KEY = "window/state"
+
+
+class MainWindow(QMainWindow):
+    """One open archive in a window; `closed()` when it is shut for good."""
+
+    closed = Signal()
+
+    def __init__(
+        self, workspace: Workspace, settings: Settings, paths: AppPaths, guard: CrashGuard
+    ) -> None:
+        super().__init__()
+        name = archive_name(workspace.archive.folder, paths.default_archive)
+        self.setWindowTitle(self.tr("{0} – Văn Kiện").format(name))
+        self._make_desk(workspace, settings, paths, guard)
+        self._make_parts(paths)
+        self._make_frame(name)
+        wire(self)
+        self._recall()
+
+    def begin(self) -> None:
+        """Show what was shown last, and go on reading; once the window is visible."""
+        self.resuming.recall()
+        self.browsing.refresh()
+        self.tagger.refresh()
+        self.reading.start()
+        marks = self.desk.workspace.foreign_marks
+        self.tasks.long(
+            lambda _tell, cancelled: marks.take_pending(cancelled), lambda _: None, lambda _: None
+        )
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask when an import is going on; then store what is remembered and stop all work."""
+        if self.importing.busy and not self._may_stop_import():
+            event.ignore()
+            return
+        self.setFocus()  # whatever is being typed is committed
+        self.importing.cancel()
+        self._remember()
+        self.tasks.close()
+        event.accept()
+        self.closed.emit()
+
+    def _make_desk(
+        self, workspace: Workspace, settings: Settings, paths: AppPaths, guard: CrashGuard
+    ) -> None:
+        self.actions_table = Actions(self)
+        self.tasks = Tasks(workspace.changed, workspace.reading.status_changed)
+        self.toast = Toast(self)
+        self.presenter = Presenter(self, self.toast, workspace.messages, guard)
+        self.performer = Performer(workspace.editing, self.tasks, self.presenter)
+        memory = QSettings(str(paths.window_file), QSettings.Format.IniFormat)
+        self.desk = Desk(
+            workspace,
+            self.tasks,
+            self.presenter,
+            self.performer,
+            self.actions_table,
+            settings,
+            memory,
+        )
+
+    def _make_parts(self, paths: AppPaths) -> None:
+        desk, work = self.desk, self.desk.workspace
+        self.browsing = Browsing(work.library, self.tasks)
+        self.opening = Opening(work.library, self.tasks)
+        self.tagger = Tagger(work.library, work.tagging, self.tasks, self.performer)
+        self.facets = FacetPanel()
+        self.documents = DocumentsPane(desk, self.browsing)
+        self.hits = HitsPane()
+        self.middle = QStackedWidget()
+        self.middle.addWidget(self.documents)
+        self.middle.addWidget(self.hits)
+        self.chosen = Chosen(self.middle, self.documents, self.hits, self.browsing, self.opening)
+        self.reader = ReaderPane(desk, self.opening)
+        self.details = DetailsPanel(desk, self.opening, self.tagger)
+        self.search = SearchField()
+        self.search.setAcceptDrops(False)
+        self.finding = Finding(
+            work.searching, self.tasks, self.browsing, self.search, self.hits, self.reader.view
+        )
+        self.marking = Marking(
+            work.annotating, self.performer, desk.actions, self.opening, self.reader.view
+        )
+        self.importing = Importing(work.intake, self.tasks, self.presenter, self)
+        self.reading = ReadingControl(work.reading, self.tasks, self.chosen.ids)
+        self.page_work = PageWork(desk, self.opening, self.reading, lambda: self.reader.view.page)
+        self.bulk = Bulk(desk, self.tagger, self.chosen.ids, self)
+        self.confirming = Confirming(self.bulk, self.browsing, self.documents, self.details.fields)
+        self.resuming = Resuming(desk, self.browsing, self.opening, self.reader, self.documents)
+        self.copies = Copies(desk, self.opening, self)
+        self.paper = OnPaper(desk, self.opening, self)
+        self.session = Session(desk, SettingsFile(paths.settings_file), self)
+
+    def _make_frame(self, archive: str) -> None:
+        desk = self.desk
+        self.panes = Panes(
+            self.facets, self.middle, self.reader, self.details, desk.actions, desk.memory
+        )
+        self.setCentralWidget(self.panes.splitter)
+        fill_menu_bar(self.menuBar(), desk.actions)
+        self.tool_bar = QToolBar(self.tr("Tool bar"))
+        self.tool_bar.setObjectName("tool_bar")
+        fill_tool_bar(self.tool_bar, desk.actions, self.search)
+        self.addToolBar(self.tool_bar)
+        self.report = ReportPanel(desk.workspace.messages)
+        self.progress = ReadingPanel(desk, self.reading)
+        self.panels = Panels(self, self.report, self.progress, self.presenter)
+        self.reading_strip = ReadingStrip(self.reading, desk.actions)
+        self.statusBar().addWidget(ImportStrip(self.importing))
+        self.statusBar().addWidget(self.reading_strip)
+        name = QLabel(self.tr("Archive: {0}").format(archive))
+        name.setToolTip(str(desk.workspace.archive.folder))
+        self.statusBar().addPermanentWidget(name)
+        self.overlay = DropOverlay(archive, self)
+        self.drop_area = DropArea(self, self.overlay)
+
+    def _may_stop_import(self) -> bool:
+        question = QMessageBox(self)
+        question.setIcon(QMessageBox.Icon.Question)
+        question.setText(self.tr("An import is still going on."))
+        question.setInformativeText(
+            self.tr("Files imported so far are stored. The others can be imported again later.")
+        )
+        stop = question.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
+        question.addButton(self.tr("Go on importing"), QMessageBox.ButtonRole.RejectRole)
+        question.exec()
+        return question.clickedButton() is stop
+
+    def _remember(self) -> None:
+        self.resuming.remember()
+        self.panes.remember()
+        self.desk.memory.setValue(GEOMETRY_KEY, self.saveGeometry())
+        self.desk.memory.setValue(STATE_KEY, self.saveState())
+        self.desk.memory.sync()
+
+    def _recall(self) -> None:
+        self.resize(FIRST_SIZE)
+        geometry = self.desk.memory.value(GEOMETRY_KEY)
+        state = self.desk.memory.value(STATE_KEY)
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        if isinstance(state, QByteArray):
+            self.restoreState(state)

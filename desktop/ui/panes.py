@@ -1,0 +1,117 @@
+"""The panes of the window: which are shown, how wide, and the way from one to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, Qt
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
+
+from desktop.ui.actions import Actions
+from desktop.ui.details.panel import DetailsPanel
+from desktop.ui.reader.pane import ReaderPane
+
+WIDTHS = (180, 300, 550, 328)
+LEAST = (150, 240, 280, 240)
+STRETCH = (0, 1, 3, 0)
+STATE_KEY = "panes/widths"
+LEFT_KEY = "panes/left"
+DETAILS_KEY = "panes/details"
+THUMBNAILS_KEY = "panes/thumbnails"
+
+
+class Panes(QObject):
+    """Left pane, list, reader and details in one splitter whose widths are remembered."""
+
+    def __init__(
+        self,
+        left: QWidget,
+        middle: QStackedWidget,
+        reader: ReaderPane,
+        details: DetailsPanel,
+        actions: Actions,
+        memory: QSettings,
+    ) -> None:
+        super().__init__()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self._middle = middle
+        self._left, self._reader, self._details = left, reader, details
+        self._actions = actions
+        self._memory = memory
+        self._panes: Sequence[QWidget] = (left, middle, reader, details)
+        for place, pane in enumerate(self._panes):
+            pane.setMinimumWidth(LEAST[place])
+            self.splitter.addWidget(pane)
+            self.splitter.setStretchFactor(place, STRETCH[place])
+        self.splitter.setSizes(list(WIDTHS))
+        self._recall()
+
+    def show_left(self, shown: bool) -> None:
+        """Show or hide the left pane."""
+        self._left.setVisible(shown)
+
+    def show_details(self, shown: bool) -> None:
+        """Show or hide the details."""
+        self._details.setVisible(shown)
+
+    def edit_fields(self) -> None:
+        """Show the details with the cursor in the first field."""
+        self._show_details_now()
+        self._details.go_to_fields()
+
+    def next_doubtful(self) -> None:
+        """Show the text with the next doubtful word."""
+        self._show_details_now()
+        self._details.next_doubtful()
+
+    def show_marks(self) -> None:
+        """Show the list of marks."""
+        self._show_details_now()
+        self._details.go_to_marks()
+
+    def begin_note(self, uuid: str) -> None:
+        """Show a mark's note with the cursor in it."""
+        self._show_details_now()
+        self._details.begin_note(uuid)
+
+    def next(self) -> None:
+        """Move the keyboard to the next pane."""
+        self._step(1)
+
+    def previous(self) -> None:
+        """Move the keyboard to the pane before."""
+        self._step(-1)
+
+    def remember(self) -> None:
+        """Store widths and what is shown."""
+        self._memory.setValue(STATE_KEY, self.splitter.saveState())
+        self._memory.setValue(LEFT_KEY, not self._left.isHidden())
+        self._memory.setValue(DETAILS_KEY, not self._details.isHidden())
+        self._memory.setValue(THUMBNAILS_KEY, not self._reader.strip.isHidden())
+
+    def _recall(self) -> None:
+        state = self._memory.value(STATE_KEY)
+        if isinstance(state, QByteArray):
+            self.splitter.restoreState(state)
+        for key, action, show in (
+            (LEFT_KEY, "left_pane", self.show_left),
+            (DETAILS_KEY, "details_pane", self.show_details),
+            (THUMBNAILS_KEY, "thumbnails", self._reader.show_thumbnails),
+        ):
+            shown = str(self._memory.value(key, "true")).lower() != "false"
+            self._actions[action].setChecked(shown)
+            show(shown)
+
+    def _show_details_now(self) -> None:
+        self._actions["details_pane"].setChecked(True)
+        self.show_details(True)
+
+    def _step(self, by: int) -> None:
+        shown = [pane for pane in self._panes if pane.isVisible()]
+        focus = QApplication.focusWidget()
+        here = next((n for n, pane in enumerate(shown) if focus and pane.isAncestorOf(focus)), -by)
+        target = shown[(here + by) % len(shown)]
+        if target is self._middle:
+            target = self._middle.currentWidget()
+        (target.focusProxy() or target).setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -1,0 +1,90 @@
+"""The row that shows how printing goes on, with a button to stop it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+
+from desktop.services.rendering import Renderer
+from desktop.ui.printing.job import PrintJob
+from desktop.ui.printing.values import PrintFailure, PrintSource
+from desktop.ui.viewer.pictures import Explain
+
+
+class JobPanel(QWidget):
+    """Runs one print job at a time and is visible while it does; GUI thread only.
+
+    `ended(words)`: the job is over, and how, in words; before that `printed(pages, printer
+    name)` if it went well.
+    """
+
+    printed = Signal(int, str)
+    ended = Signal(str)
+
+    def __init__(self, renderer: Renderer, explain: Explain | None) -> None:
+        super().__init__()
+        self._renderer = renderer
+        self._explain = explain
+        self._job: PrintJob | None = None
+        self._bar = QProgressBar()
+        self._bar.setAccessibleName(self.tr("Printing progress"))
+        stop = QPushButton(self.tr("S&top printing"))
+        stop.clicked.connect(self.cancel)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._bar, 1)
+        row.addWidget(stop)
+        self.hide()
+
+    @property
+    def running(self) -> bool:
+        """Whether a job is being printed."""
+        return self._job is not None
+
+    def start(self, printer: QPrinter, source: PrintSource, pages: Sequence[int]) -> None:
+        """Print these pages, 0-based; nothing happens while another job runs."""
+        if self._job is not None:
+            return
+        job = self._job = PrintJob(self._renderer, printer, source, pages)
+        job.progressed.connect(self._on_progress)
+        job.finished.connect(lambda: self._on_printed(len(pages), printer.printerName()))
+        job.cancelled.connect(lambda: self._end(self.tr("Printing was stopped.")))
+        job.failed.connect(lambda failure: self._end(self._words(failure)))
+        self._bar.setRange(0, len(pages))
+        self._on_progress(0, len(pages))
+        self.show()
+        job.start()
+
+    def cancel(self) -> None:
+        """Stop printing."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def _on_progress(self, done: int, total: int) -> None:
+        self._bar.setValue(done)
+        words = self.tr("Printing: {done} of {total} pages")
+        self._bar.setFormat(words.format(done=done, total=total))
+
+    def _on_printed(self, pages: int, name: str) -> None:
+        self.printed.emit(pages, name)
+        self._end(self.tr("Sent to the printer."))
+
+    def _end(self, words: str) -> None:
+        self._job = None
+        self.hide()
+        self.ended.emit(words)
+
+    def _words(self, failure: PrintFailure) -> str:
+        if failure.code == "printer.missing":
+            return self.tr(
+                "The printer could not be reached, and nothing was printed. "
+                "Choose another one, or save the document as PDF."
+            )
+        if failure.code == "printer.refused":
+            return self.tr("The printer stopped taking pages. Check it and print again.")
+        words = self.tr("Page {page} could not be drawn, and printing was stopped.")
+        reason = self._explain(failure.code, failure.values) if self._explain else ""
+        return f"{words.format(page=failure.values.get('page', ''))} {reason}".strip()

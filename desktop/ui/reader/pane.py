@@ -1,0 +1,187 @@
+"""The reader: thumbnails and pages of the open document under a small bar."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from db.records import Annotation, Box, ChangeSet, PageContent, PageRecord
+from desktop.ui.desk import Desk
+from desktop.ui.details.page_facts import state_text
+from desktop.ui.opening import OpenDocument, Opening
+from desktop.ui.reader.bar import ReaderBar
+from desktop.ui.reader.traced_view import TracedView
+from desktop.ui.viewer import ThumbnailStrip, ViewedDocument
+
+
+class ReaderPane(QWidget):
+    """Follows what is open; `page_changed(page)` (0-based) as the clerk turns pages."""
+
+    page_changed = Signal(int)
+
+    def __init__(self, desk: Desk, opening: Opening, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._pages: tuple[PageRecord, ...] = ()
+        renderer = desk.workspace.renderer
+        self.bar = ReaderBar(desk.actions)
+        self.view = TracedView(renderer, explain=self._explain)
+        self.strip = ThumbnailStrip(renderer)
+        self.strip.setFixedWidth(self.strip.sizeHint().width())
+        self._lay_out()
+        self._connect(opening)
+
+    def show_thumbnails(self, shown: bool) -> None:
+        """Show or hide the strip of small pages."""
+        self.strip.setVisible(shown)
+
+    def zoom_in(self) -> None:
+        """One step larger."""
+        self.view.zoom_in()
+        self._show_zoom()
+
+    def zoom_out(self) -> None:
+        """One step smaller."""
+        self.view.zoom_out()
+        self._show_zoom()
+
+    def fit_width(self) -> None:
+        """Pages as wide as the view."""
+        self.view.fit_width()
+        self._show_zoom()
+
+    def fit_page(self) -> None:
+        """Whole pages."""
+        self.view.fit_page()
+        self._show_zoom()
+
+    def actual_size(self) -> None:
+        """Life size."""
+        self.view.set_zoom(1.0)
+        self._show_zoom()
+
+    def ask_page(self) -> None:
+        """Let the clerk type a page number."""
+        self.bar.ask_page()
+
+    def go_to(self, page: int, box: Box | None = None) -> None:
+        """Show a 0-based page, or a box of it."""
+        self.view.go_to(page, box)
+
+    def trace(self, page: int, box: Box | None) -> None:
+        """Outline a box of a 0-based page; None outlines nothing."""
+        self.view.trace(page, box)
+
+    def go_to_mark(self, mark: Annotation) -> None:
+        """Show a mark and frame it."""
+        self.view.go_to(mark.page, mark.rects[0] if mark.rects else None)
+        self.view.select_annotation(mark.uuid)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.strip)
+        row.addWidget(self.view, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addLayout(row, 1)
+        self.setFocusProxy(self.view)
+
+    def _connect(self, opening: Opening) -> None:
+        opening.opened.connect(self._open)
+        opening.refreshed.connect(self._refresh)
+        opening.closed.connect(self._clear)
+        self.view.page_changed.connect(self._follow)
+        self.view.zoom_changed.connect(self.bar.show_zoom)
+        self.view.words_needed.connect(self._fetch_words)
+        self.strip.page_chosen.connect(self.view.go_to)
+        self.bar.page_asked.connect(self._go_in)
+        self._desk.tasks.library_changed.connect(self._follow_change)
+
+    def _open(self, document: OpenDocument, page: int) -> None:
+        known = self.view.document
+        if known is None or known.document_id != document.id:
+            self._show(document)
+        if page >= 0:
+            self.view.go_to(page)
+
+    def _show(self, document: OpenDocument) -> None:
+        viewed = self._viewed(document)
+        self._pages = document.pages
+        self.bar.show_title(document.title)
+        self.view.show_document(viewed)
+        self.strip.show_document(viewed)
+        self.strip.set_current_page(self.view.page)
+        self.view.set_annotations(document.marks)
+        self.bar.show_place(self.view.page, len(document.pages))
+        self._show_zoom()
+        self._show_state()
+
+    def _refresh(self, document: OpenDocument) -> None:
+        if _papers(self._pages) != _papers(document.pages):
+            self._show(document)
+            return
+        self.bar.show_title(document.title)
+        self.view.set_annotations(document.marks)
+        self._pages = document.pages
+        self._show_state()
+
+    def _show_state(self) -> None:
+        page = self.view.page
+        self.bar.show_state(state_text(self._pages[page]) if page < len(self._pages) else "")
+
+    def _show_zoom(self) -> None:
+        self.bar.show_zoom(self.view.zoom)
+
+    def _viewed(self, document: OpenDocument) -> ViewedDocument:
+        path = self._desk.workspace.archive.store.path(document.record.sha256)
+        return ViewedDocument(document.id, path, document.record.media_type, document.pages)
+
+    def _clear(self) -> None:
+        self.view.clear()
+        self.strip.clear()
+        self.bar.show_title("")
+        self.bar.show_place(0, 0)
+        self.bar.show_state("")
+
+    def _follow(self, page: int) -> None:
+        self.strip.set_current_page(page)
+        self.bar.show_place(page, self.view.page_count)
+        self._show_state()
+        self.page_changed.emit(page)
+
+    def _go_in(self, page: int) -> None:
+        self.view.go_to(page)
+        self.view.setFocus()
+
+    def _fetch_words(self, page: int) -> None:
+        document = self.view.document
+        if document is None:
+            return
+        page_id = document.pages[page].id
+        library = self._desk.workspace.library
+
+        def show(content: PageContent | None) -> None:
+            if self.view.document is document:
+                self.view.set_words(page, content.words if content else ())
+
+        self._desk.tasks.read(f"words {page_id}", lambda: library.content(page_id), show)
+
+    def _follow_change(self, change: ChangeSet) -> None:
+        """Fetch the words of pages that were read or corrected: the view asks for them once."""
+        for page in self._pages:
+            if page.id in change.pages:
+                self._fetch_words(page.index)
+
+    def _explain(self, code: str, values: Mapping[str, str]) -> str:
+        message = self._desk.presenter.messages.problem(code, values)
+        return f"{message.title}\n{message.advice}"
+
+
+def _papers(pages: Sequence[PageRecord]) -> list[tuple[float, float, int]]:
+    """What of the pages decides how they look: sizes and turns."""
+    return [(page.width, page.height, page.turn) for page in pages]

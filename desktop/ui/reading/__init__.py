@@ -1,0 +1,1 @@
+"""How the reading of pages goes on."""

@@ -1,0 +1,1 @@
+"""Searching: field, hits and stepping through them."""

@@ -1,0 +1,147 @@
+"""Searching: from the field to the hits, and from hit to hit through pages and documents."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from db.records import Box, ChangeSet, Filter, Hit, SearchResult
+from desktop.services.searching import Searching
+from desktop.ui.browsing import Browsing
+from desktop.ui.search.field import SearchField
+from desktop.ui.search.pane import HitsPane
+from desktop.ui.search.steps import joined_pages
+from desktop.ui.tasks import Tasks
+from desktop.ui.viewer import DocumentView
+
+MOST_HITS = 50
+
+
+class Finding(QObject):
+    """Runs searches off the GUI thread and keeps the place among the hits.
+
+    `began()` when hits are shown, `ended()` when the field was cleared; `open_asked(id, page)`
+    asks for a document at a 0-based page (-1: wherever); `marked(dict)` gives the boxes of all
+    hits of the open document by page; `available(bool)`: whether there are hits to step through.
+    """
+
+    began = Signal()
+    ended = Signal()
+    open_asked = Signal(int, int)
+    marked = Signal(object)
+    available = Signal(bool)
+
+    def __init__(
+        self,
+        searching: Searching,
+        tasks: Tasks,
+        browsing: Browsing,
+        field: SearchField,
+        pane: HitsPane,
+        view: DocumentView,
+    ) -> None:
+        super().__init__(tasks)
+        self._searching = searching
+        self._tasks = tasks
+        self._browsing = browsing
+        self._field = field
+        self._pane = pane
+        self._view = view
+        self.text = ""
+        self._document: int | None = None
+        field.asked.connect(self._search)
+        field.left.connect(pane.go_in)
+        pane.chosen.connect(self._open)
+        pane.left.connect(self.clear)
+        browsing.choice_changed.connect(lambda _: self.refresh())
+        tasks.library_changed.connect(self._follow)
+
+    def focus(self) -> None:
+        """Go to the search field, its text selected."""
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
+
+    def clear(self) -> None:
+        """Leave the search."""
+        self._field.clear()
+        self._field.ask_now()
+
+    def next(self) -> None:
+        """Show the next hit; after a document's last one, the next document's first."""
+        if not self._view.next_hit():
+            self._step_document(1)
+
+    def previous(self) -> None:
+        """Show the hit before; before a document's first one, the document before."""
+        if not self._view.previous_hit():
+            self._step_document(-1)
+
+    def refresh(self) -> None:
+        """Search once more for the same words, if for any."""
+        if self.text:
+            self._search(self.text)
+
+    def mark(self, document_id: int, *, step: bool) -> None:
+        """Find the hits of the document now open; with `step`, go to the first in view."""
+        self._document = document_id
+        if not self.text:
+            return
+        text = self.text
+
+        def show(hits: dict[int, tuple[Box, ...]]) -> None:
+            self._view.set_hits(joined_pages(hits))
+            self.marked.emit(hits)
+            if step:
+                self._view.next_hit()
+
+        self._tasks.read("hits in", lambda: self._searching.hits_in(document_id, text), show)
+
+    def _search(self, text: str) -> None:
+        self.text = text
+        if not text:
+            self._end()
+            return
+        within = self._within()
+        self._tasks.read(
+            "search",
+            lambda: self._searching.search(text, MOST_HITS, within),
+            lambda result: self._show(text, result),
+        )
+
+    def _follow(self, change: ChangeSet) -> None:
+        # Pages being read may hold the words too; but nothing moves once there are hits.
+        if change.pages and self.text and not self._pane.hits():
+            self.refresh()
+
+    def _within(self) -> Filter | None:
+        choice = replace(self._browsing.choice, place="all")
+        return choice.filter() if choice.narrowed else None
+
+    def _show(self, text: str, result: SearchResult) -> None:
+        self._pane.show_result(text, result)
+        self.available.emit(bool(result.hits))
+        self.began.emit()
+        if self._document is not None:
+            self.mark(self._document, step=False)
+
+    def _end(self) -> None:
+        self._tasks.forget("search")
+        self._tasks.forget("hits in")
+        self._view.set_hits({})
+        self.marked.emit({})
+        self.available.emit(False)
+        self.ended.emit()
+
+    def _open(self, hit: Hit) -> None:
+        page = -1 if hit.page is None else hit.page
+        self.open_asked.emit(hit.document_id, page)
+
+    def _step_document(self, by: int) -> None:
+        documents = self._pane.documents()
+        if not documents:
+            return
+        known = documents.index(self._document) + by if self._document in documents else 0
+        hit = self._pane.stand_on(documents[known % len(documents)])
+        if hit is not None:
+            self._open(hit)

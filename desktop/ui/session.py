@@ -1,0 +1,88 @@
+"""What concerns the window as a whole: settings, other archives, help, the end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow
+
+from desktop.services.settings import Settings, SettingsFile
+from desktop.ui.desk import Desk
+from desktop.ui.dialogs.about import AboutDialog
+from desktop.ui.dialogs.settings import SettingsDialog
+from desktop.ui.dialogs.shortcuts import ShortcutsDialog
+from desktop.ui.theme import choose_scheme
+
+
+class Session(QObject):
+    """Opens dialogs about the program; `reopen_asked()`: close the window and open it anew."""
+
+    reopen_asked = Signal()
+
+    def __init__(self, desk: Desk, file: SettingsFile, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._file = file
+        self._window = window
+        self._settings = desk.settings
+
+    def quit(self) -> None:
+        """Close the window."""
+        self._window.close()
+
+    def full_screen(self, on: bool) -> None:
+        """Fill the whole screen, or no longer."""
+        if on:
+            self._window.showFullScreen()
+        else:
+            self._window.showNormal()
+
+    def settings(self) -> None:
+        """Let the clerk change the settings."""
+        dialog = SettingsDialog(self._settings, self._window)
+        dialog.accepted.connect(lambda: self._change(dialog.settings()))
+        _open(dialog)
+
+    def shortcuts(self) -> None:
+        """Show all keys."""
+        _open(ShortcutsDialog(self._window))
+
+    def about(self) -> None:
+        """Show what this program is."""
+        _open(AboutDialog(str(self._desk.workspace.archive.folder), self._window))
+
+    def other_archive(self) -> None:
+        """Let the clerk choose another archive's folder and open it."""
+        dialog = QFileDialog(self._window, self.tr("Open another archive"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.filesSelected.connect(lambda names: self._go_to_archive(Path(names[0])))
+        _open(dialog)
+
+    def _go_to_archive(self, folder: Path) -> None:
+        if self._save(replace(self._settings, archive=str(folder))):
+            self.reopen_asked.emit()
+
+    def _change(self, settings: Settings) -> None:
+        before = self._settings
+        if settings == before or not self._save(settings):
+            return
+        choose_scheme(settings.theme)
+        if (settings.language, settings.author) != (before.language, before.author):
+            self.reopen_asked.emit()
+
+    def _save(self, settings: Settings) -> bool:
+        try:
+            self._file.save(settings)
+        except OSError as error:
+            self._desk.presenter.fail(error)
+            return False
+        self._settings = settings
+        return True
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

@@ -1,0 +1,88 @@
+"""Light and dark: the system's choice unless the clerk chose another."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from desktop.services.settings import Theme
+
+SCHEMES: dict[Theme, Qt.ColorScheme] = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
+SOFT_SHARE = 0.28
+Role = QPalette.ColorRole
+DARK: dict[QPalette.ColorRole, str] = {
+    Role.Window: "#36393d",
+    Role.WindowText: "#e6e6e6",
+    Role.Base: "#1c1d20",
+    Role.AlternateBase: "#26282b",
+    Role.ToolTipBase: "#3c3f43",
+    Role.ToolTipText: "#f0f0f0",
+    Role.Text: "#e6e6e6",
+    Role.Button: "#43464b",
+    Role.ButtonText: "#e6e6e6",
+    Role.BrightText: "#ffffff",
+    Role.Link: "#6cb2f5",
+    Role.LinkVisited: "#c39af0",
+    Role.Highlight: "#2f65a8",
+    Role.HighlightedText: "#ffffff",
+    Role.PlaceholderText: "#a0a4a8",
+    Role.Light: "#55585d",
+    Role.Midlight: "#484b50",
+    Role.Mid: "#5a5d62",
+    Role.Dark: "#191a1c",
+    Role.Shadow: "#000000",
+}
+DISABLED = "#8d9196"
+
+
+def choose_scheme(theme: Theme) -> None:
+    """Show the whole application light, dark, or as the system says; GUI thread only.
+
+    Desktops that Qt cannot ask for another scheme get a palette of ours instead.
+    """
+    QGuiApplication.styleHints().setColorScheme(SCHEMES[theme])
+    QApplication.setPalette(QPalette())
+    dark = is_dark(QGuiApplication.palette())
+    if theme == "dark" and not dark:
+        QApplication.setPalette(dark_palette())
+    elif theme == "light" and dark:
+        QApplication.setPalette(QApplication.style().standardPalette())
+
+
+def dark_palette() -> QPalette:
+    """Light words on dark grounds."""
+    palette = QPalette()
+    for role, colour in DARK.items():
+        palette.setColor(role, QColor(colour))
+    for role in (Role.WindowText, Role.Text, Role.ButtonText, Role.HighlightedText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(DISABLED))
+    return palette
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Whether a palette's grounds are darker than its words."""
+    return palette.color(Role.Base).lightness() < palette.color(Role.Text).lightness()
+
+
+def blend(under: QColor, over: QColor, share: float) -> QColor:
+    """`over` laid on `under` with an opacity of `share`, 0 to 1."""
+    return QColor(
+        round(under.red() + (over.red() - under.red()) * share),
+        round(under.green() + (over.green() - under.green()) * share),
+        round(under.blue() + (over.blue() - under.blue()) * share),
+    )
+
+
+def quiet_text(palette: QPalette, role: QPalette.ColorRole = QPalette.ColorRole.Text) -> QColor:
+    """A text colour for secondary words that still has a contrast of more than 4.5 to 1."""
+    return blend(palette.color(role), palette.color(QPalette.ColorRole.Base), SOFT_SHARE)
+
+
+def mark_ground(palette: QPalette) -> QColor:
+    """The ground under words that answer a search, in lists of text."""
+    return QColor("#6b5a00") if is_dark(palette) else QColor("#ffe58a")

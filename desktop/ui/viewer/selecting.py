@@ -1,0 +1,82 @@
+"""Choosing words of a page: pure functions over words in reading order, in points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from db.records import Box, PageWord
+from desktop.ui.viewer.values import Selection
+
+SAME_LINE = 0.5
+"""Share of the lower of two words that must lie beside the other to be on its line."""
+
+
+def word_at(words: Sequence[PageWord], x: float, y: float) -> int | None:
+    """The word under a point."""
+    for index, word in enumerate(words):
+        box = word.box
+        if box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1:
+            return index
+    return None
+
+
+def nearest_word(words: Sequence[PageWord], x: float, y: float) -> int | None:
+    """The word closest to a point, words on its line before all others; None without words."""
+    if not words:
+        return None
+    return min(range(len(words)), key=lambda index: _distance(words[index].box, x, y))
+
+
+def _distance(box: Box, x: float, y: float) -> float:
+    across = max(box.x0 - x, 0.0, x - box.x1)
+    down = max(box.y0 - y, 0.0, y - box.y1)
+    return across + 20 * down
+
+
+def selected_words(page: int, words: Sequence[PageWord], one: int, other: int) -> Selection:
+    """Everything from one word to another in reading order, a rectangle for each line."""
+    first, last = min(one, other), max(one, other)
+    chosen = words[first : last + 1]
+    rects = tuple(_around(line) for line in _lines(chosen))
+    return Selection(page, rects, _text(chosen), (first, last))
+
+
+def selected_box(page: int, words: Sequence[PageWord], box: Box) -> Selection:
+    """A rectangle, and the text of the words whose middle lies in it."""
+    return Selection(page, (box,), _text([word for word in words if _holds(box, word.box)]))
+
+
+def _text(words: Sequence[PageWord]) -> str:
+    return "".join(word.text + word.after for word in words).strip()
+
+
+def _holds(outer: Box, inner: Box) -> bool:
+    x, y = (inner.x0 + inner.x1) / 2, (inner.y0 + inner.y1) / 2
+    return outer.x0 <= x <= outer.x1 and outer.y0 <= y <= outer.y1
+
+
+def _lines(words: Sequence[PageWord]) -> Iterator[list[PageWord]]:
+    line: list[PageWord] = []
+    for word in words:
+        if line and ("\n" in line[-1].after or not _beside(line[-1].box, word.box)):
+            yield line
+            line = []
+        line.append(word)
+    if line:
+        yield line
+
+
+def _beside(one: Box, other: Box) -> bool:
+    shared = min(one.y1, other.y1) - max(one.y0, other.y0)
+    lower = min(one.y1 - one.y0, other.y1 - other.y0)
+    return shared > SAME_LINE * lower
+
+
+def _around(words: Sequence[PageWord]) -> Box:
+    boxes = [word.box for word in words]
+    return Box(
+        min(box.x0 for box in boxes),
+        min(box.y0 for box in boxes),
+        max(box.x1 for box in boxes),
+        max(box.y1 for box in boxes),
+    )

@@ -1,0 +1,1 @@
+"""What is likely in Vietnamese, and readings mended by it."""

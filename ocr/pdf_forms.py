@@ -1,0 +1,74 @@
+"""Forms that draw forms that draw forms: how much a PDF page would draw, before it is drawn."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Any
+
+from ocr.errors import UnreadableFile
+from ocr.mupdf import MuPdfError
+
+MOST_DRAWS = 200_000  # of forms on a page; a busy map has some thousands
+
+_DEEPEST = 60
+_MOST_BYTES = 4_000_000  # of a stream that is looked at
+_USE = re.compile(rb"/([^\s/<>\[\]()]+)\s+Do\b")
+_NAMED = re.compile(r"/([^\s/<>\[\]()]+)\s+(\d+)\s+0\s+R")
+
+
+def refuse_endless_forms(document: Any, page: Any) -> None:
+    """Refuse a page whose nested forms would be drawn more often than anybody could wait for.
+
+    Args:
+        document: an open pymupdf document.
+        page: one of its pages.
+
+    Raises:
+        UnreadableFile: page.too_large.
+    """
+    try:
+        forms = _Forms(document)
+        # Contents are unpacked only where forms are: they may be a gigabyte of blanks.
+        draws = forms.draws(page.xref, page.read_contents(), 0) if forms.any(page.xref) else 0
+    except (*MuPdfError, RecursionError):
+        return  # too damaged to tell; drawing it will say more
+    if draws > MOST_DRAWS:
+        raise UnreadableFile("page.too_large")
+
+
+class _Forms:
+    """Counts draws, each form once however often it is used."""
+
+    def __init__(self, document: Any) -> None:
+        self._document = document
+        self._known: dict[int, int] = {}
+
+    def any(self, owner: int) -> bool:
+        """Whether a page or form has forms, not only images, to draw."""
+        places = self._forms_of(owner).values()
+        return any(self._document.xref_get_key(xref, "Subtype")[1] == "/Form" for xref in places)
+
+    def draws(self, owner: int, content: bytes, depth: int) -> int:
+        """How many forms the content of a page or form draws, nested ones included."""
+        uses = Counter(_USE.findall(content[:_MOST_BYTES]))
+        if not uses or depth > _DEEPEST:
+            return 0
+        places = self._forms_of(owner)
+        inner = ((count, places.get(name.decode("latin-1"))) for name, count in uses.items())
+        return sum(count * self._weight(xref, depth) for count, xref in inner if xref)
+
+    def _weight(self, xref: int, depth: int) -> int:
+        if xref not in self._known:
+            self._known[xref] = 1  # a form that draws itself is drawn but once
+            kind = self._document.xref_get_key(xref, "Subtype")[1]
+            if kind == "/Form":
+                content = self._document.xref_stream(xref) or b""
+                self._known[xref] = 1 + self.draws(xref, content, depth + 1)
+        return self._known[xref]
+
+    def _forms_of(self, owner: int) -> dict[str, int]:
+        kind, value = self._document.xref_get_key(owner, "Resources/XObject")
+        if kind == "xref":
+            value = self._document.xref_object(int(value.split()[0]), compressed=True)
+        return {name: int(xref) for name, xref in _NAMED.findall(value)}

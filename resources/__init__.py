@@ -1,0 +1,1 @@
+"""Data files only: samples, messages, translations, vocabularies, icons, styles."""

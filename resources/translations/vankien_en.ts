@@ -1,0 +1,205 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>Bulk</name>
+        <message numerus="yes">
+            <source>%n document(s)</source>
+            <translation>
+                <numerusform>%n document</numerusform>
+                <numerusform>%n documents</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DropOverlay</name>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translation>
+                <numerusform>%n file</numerusform>
+                <numerusform>%n files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n folder(s)</source>
+            <translation>
+                <numerusform>%n folder</numerusform>
+                <numerusform>%n folders</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldsTab</name>
+        <message numerus="yes">
+            <source>%n value(s) to look at: Enter accepts</source>
+            <translation>
+                <numerusform>%n value to look at: Enter accepts</numerusform>
+                <numerusform>%n values to look at: Enter accepts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n page</numerusform>
+                <numerusform>%n pages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>HitsPane</name>
+        <message numerus="yes">
+            <source>%n document(s) found</source>
+            <translation>
+                <numerusform>%n document found</numerusform>
+                <numerusform>%n documents found</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ListHead</name>
+        <message numerus="yes">
+            <source>%n item(s) selected</source>
+            <translation>
+                <numerusform>%n item selected</numerusform>
+                <numerusform>%n items selected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s)</source>
+            <translation>
+                <numerusform>%n document</numerusform>
+                <numerusform>%n documents</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PageHead</name>
+        <message numerus="yes">
+            <source>%n doubtful (wavy)</source>
+            <translation>
+                <numerusform>%n doubtful (wavy)</numerusform>
+                <numerusform>%n doubtful (wavy)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n mended (dashed)</source>
+            <translation>
+                <numerusform>%n mended (dashed)</numerusform>
+                <numerusform>%n mended (dashed)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n by hand (line)</source>
+            <translation>
+                <numerusform>%n by hand (line)</numerusform>
+                <numerusform>%n by hand (line)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Panels</name>
+        <message numerus="yes">
+            <source>%n imported</source>
+            <translation>
+                <numerusform>%n imported</numerusform>
+                <numerusform>%n imported</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n failed</numerusform>
+                <numerusform>%n failed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) imported and stored.</source>
+            <translation>
+                <numerusform>%n document imported and stored.</numerusform>
+                <numerusform>%n documents imported and stored.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Plurals</name>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n page</numerusform>
+                <numerusform>%n pages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n second</numerusform>
+                <numerusform>%n seconds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n hour</numerusform>
+                <numerusform>%n hours</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingPanel</name>
+        <message numerus="yes">
+            <source>%n page(s) a minute</source>
+            <translation>
+                <numerusform>%n page a minute</numerusform>
+                <numerusform>%n pages a minute</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) failed:</source>
+            <translation>
+                <numerusform>%n page failed:</numerusform>
+                <numerusform>%n pages failed:</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportPanel</name>
+        <message numerus="yes">
+            <source>%n imported</source>
+            <translation>
+                <numerusform>%n imported</numerusform>
+                <numerusform>%n imported</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n already there</source>
+            <translation>
+                <numerusform>%n already there</numerusform>
+                <numerusform>%n already there</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n failed</numerusform>
+                <numerusform>%n failed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TaggingDialog</name>
+        <message numerus="yes">
+            <source>Tags of %n document(s)</source>
+            <translation>
+                <numerusform>Tags of %n document</numerusform>
+                <numerusform>Tags of %n documents</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>

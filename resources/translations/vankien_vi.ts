@@ -1,0 +1,1884 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi" sourcelanguage="en">
+    <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>About Văn Kiện</source>
+            <translation>Về Văn Kiện</translation>
+        </message>
+        <message>
+            <source>Archive of directives: scan, find, mark, print; without any network.</source>
+            <translation>Kho văn bản chỉ đạo: quét, tìm, đánh dấu, in; không cần mạng.</translation>
+        </message>
+        <message>
+            <source>Version {0}, Qt {1}</source>
+            <translation>Phiên bản {0}, Qt {1}</translation>
+        </message>
+        <message>
+            <source>Archive: {0}</source>
+            <translation>Kho: {0}</translation>
+        </message>
+        <message>
+            <source>Free software under the GNU AGPL, version 3 or later, without any warranty.</source>
+            <translation>Phần mềm tự do theo giấy phép GNU AGPL phiên bản 3 trở lên, không kèm bảo hành.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Actions</name>
+        <message>
+            <source>&amp;Import files…</source>
+            <translation>&amp;Nhập tệp…</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Nhập</translation>
+        </message>
+        <message>
+            <source>Import a &amp;folder…</source>
+            <translation>Nhập &amp;thư mục…</translation>
+        </message>
+        <message>
+            <source>Try with &amp;sample documents</source>
+            <translation>Thử với &amp;văn bản mẫu</translation>
+        </message>
+        <message>
+            <source>&amp;Print…</source>
+            <translation>&amp;In…</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>In</translation>
+        </message>
+        <message>
+            <source>Save &amp;annotated PDF…</source>
+            <translation>Lưu PDF có đánh &amp;dấu…</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Xuất</translation>
+        </message>
+        <message>
+            <source>Save a copy of the &amp;original…</source>
+            <translation>Lưu bản sao của bản &amp;gốc…</translation>
+        </message>
+        <message>
+            <source>Open another a&amp;rchive…</source>
+            <translation>Mở &amp;kho khác…</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>Th&amp;oát</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Hoàn tác</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Làm lại</translation>
+        </message>
+        <message>
+            <source>&amp;Copy words</source>
+            <translation>&amp;Sao chép chữ</translation>
+        </message>
+        <message>
+            <source>&amp;Paste files</source>
+            <translation>&amp;Dán tệp</translation>
+        </message>
+        <message>
+            <source>&amp;Find</source>
+            <translation>&amp;Tìm</translation>
+        </message>
+        <message>
+            <source>&amp;Next hit</source>
+            <translation>Kết quả t&amp;iếp</translation>
+        </message>
+        <message>
+            <source>Pre&amp;vious hit</source>
+            <translation>Kết quả t&amp;rước</translation>
+        </message>
+        <message>
+            <source>&amp;Settings…</source>
+            <translation>&amp;Cài đặt…</translation>
+        </message>
+        <message>
+            <source>&amp;Filters pane</source>
+            <translation>Khung &amp;lọc</translation>
+        </message>
+        <message>
+            <source>&amp;Details</source>
+            <translation>C&amp;hi tiết</translation>
+        </message>
+        <message>
+            <source>&amp;Thumbnails</source>
+            <translation>Trang th&amp;u nhỏ</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt pane</source>
+            <translation>Khung t&amp;iếp</translation>
+        </message>
+        <message>
+            <source>Pre&amp;vious pane</source>
+            <translation>Khung t&amp;rước</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;in</source>
+            <translation>&amp;Phóng to</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;out</source>
+            <translation>Thu &amp;nhỏ</translation>
+        </message>
+        <message>
+            <source>Fit &amp;width</source>
+            <translation>&amp;Vừa bề ngang</translation>
+        </message>
+        <message>
+            <source>Fit &amp;page</source>
+            <translation>Vừa tr&amp;ang</translation>
+        </message>
+        <message>
+            <source>&amp;Actual size</source>
+            <translation>Cỡ &amp;thật</translation>
+        </message>
+        <message>
+            <source>&amp;Go to page…</source>
+            <translation>Đến tran&amp;g…</translation>
+        </message>
+        <message>
+            <source>&amp;Clear filters</source>
+            <translation>&amp;Bỏ lọc</translation>
+        </message>
+        <message>
+            <source>Import &amp;report</source>
+            <translation>&amp;Kết quả nhập</translation>
+        </message>
+        <message>
+            <source>Reading progr&amp;ess</source>
+            <translation>Tiến độ đọ&amp;c</translation>
+        </message>
+        <message>
+            <source>Full &amp;screen</source>
+            <translation>Toàn &amp;màn hình</translation>
+        </message>
+        <message>
+            <source>&amp;Tags…</source>
+            <translation>&amp;Thẻ…</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Thẻ</translation>
+        </message>
+        <message>
+            <source>&amp;Edit details</source>
+            <translation>&amp;Sửa thông tin</translation>
+        </message>
+        <message>
+            <source>&amp;Confirm as right</source>
+            <translation>&amp;Xác nhận là đúng</translation>
+        </message>
+        <message>
+            <source>&amp;Read document again</source>
+            <translation>Đọc &amp;lại văn bản</translation>
+        </message>
+        <message>
+            <source>Move to tr&amp;ash</source>
+            <translation>&amp;Bỏ vào thùng rác</translation>
+        </message>
+        <message>
+            <source>Re&amp;store from trash</source>
+            <translation>&amp;Khôi phục khỏi thùng rác</translation>
+        </message>
+        <message>
+            <source>&amp;Highlight</source>
+            <translation>&amp;Tô sáng</translation>
+        </message>
+        <message>
+            <source>&amp;Note</source>
+            <translation>&amp;Ghi chú</translation>
+        </message>
+        <message>
+            <source>Draw a &amp;box</source>
+            <translation>&amp;Khoanh vùng</translation>
+        </message>
+        <message>
+            <source>&amp;List of marks</source>
+            <translation>&amp;Danh sách đánh dấu</translation>
+        </message>
+        <message>
+            <source>&amp;Pause reading</source>
+            <translation>&amp;Tạm dừng đọc</translation>
+        </message>
+        <message>
+            <source>&amp;Stop reading</source>
+            <translation>&amp;Dừng đọc</translation>
+        </message>
+        <message>
+            <source>&amp;Retry failed pages</source>
+            <translation>Đọc lại trang &amp;lỗi</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard shortcuts</source>
+            <translation>&amp;Phím tắt</translation>
+        </message>
+        <message>
+            <source>&amp;How to search</source>
+            <translation>&amp;Cách tìm</translation>
+        </message>
+        <message>
+            <source>&amp;About Văn Kiện</source>
+            <translation>&amp;Về Văn Kiện</translation>
+        </message>
+        <message>
+            <source>&amp;Underline</source>
+            <translation>Gạch châ&amp;n</translation>
+        </message>
+        <message>
+            <source>&amp;Strike out</source>
+            <translation>Gạch &amp;bỏ</translation>
+        </message>
+        <message>
+            <source>&amp;Text box</source>
+            <translation>Ô &amp;chữ</translation>
+        </message>
+        <message>
+            <source>&amp;Pen</source>
+            <translation>Bút &amp;vẽ</translation>
+        </message>
+        <message>
+            <source>Strai&amp;ght line</source>
+            <translation>Đường t&amp;hẳng</translation>
+        </message>
+        <message>
+            <source>&amp;Arrow</source>
+            <translation>&amp;Mũi tên</translation>
+        </message>
+        <message>
+            <source>&amp;Rectangle</source>
+            <translation>Kh&amp;ung chữ nhật</translation>
+        </message>
+        <message>
+            <source>&amp;Ellipse</source>
+            <translation>Hình &amp;elip</translation>
+        </message>
+        <message>
+            <source>Stamp “ĐÃ &amp;XỬ LÝ”</source>
+            <translation>Con dấu “ĐÃ &amp;XỬ LÝ”</translation>
+        </message>
+        <message>
+            <source>Stamp “SAO &amp;Y”</source>
+            <translation>Con dấu “SAO &amp;Y”</translation>
+        </message>
+        <message>
+            <source>Stamp “&amp;KHẨN”</source>
+            <translation>C&amp;on dấu “KHẨN”</translation>
+        </message>
+        <message>
+            <source>Stamp with &amp;own words…</source>
+            <translation>Con dấu chữ &amp;riêng…</translation>
+        </message>
+        <message>
+            <source>&amp;Instruction…</source>
+            <translation>Bút &amp;phê…</translation>
+        </message>
+        <message>
+            <source>Next &amp;doubtful word</source>
+            <translation>Chữ n&amp;ghi ngờ kế tiếp</translation>
+        </message>
+        <message>
+            <source>Turn page &amp;left</source>
+            <translation>Xoay trang sang t&amp;rái</translation>
+        </message>
+        <message>
+            <source>Turn page r&amp;ight</source>
+            <translation>Xoay trang sang &amp;phải</translation>
+        </message>
+        <message>
+            <source>Turn page &amp;upside down</source>
+            <translation>Xoay &amp;ngược trang</translation>
+        </message>
+        <message>
+            <source>Read this &amp;page again</source>
+            <translation>Đọc lại tr&amp;ang này</translation>
+        </message>
+        <message>
+            <source>Read &amp;older readings again</source>
+            <translation>Đọc lại trang của bản đọc &amp;cũ</translation>
+        </message>
+        <message>
+            <source>O&amp;ne page at a time</source>
+            <translation>&amp;Xem từng trang</translation>
+        </message>
+        <message>
+            <source>&amp;Back to where you were</source>
+            <translation>&amp;Quay lại chỗ trước</translation>
+        </message>
+        <message>
+            <source>A&amp;head again</source>
+            <translation>Tới lại chỗ &amp;sau</translation>
+        </message>
+    </context>
+    <context>
+        <name>App</name>
+        <message>
+            <source>Choose another folder…</source>
+            <translation>Chọn thư mục khác…</translation>
+        </message>
+        <message>
+            <source>Folder of the archive</source>
+            <translation>Thư mục của kho</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArchiveName</name>
+        <message>
+            <source>Default archive</source>
+            <translation>Kho mặc định</translation>
+        </message>
+    </context>
+    <context>
+        <name>Bulk</name>
+        <message numerus="yes">
+            <source>%n document(s)</source>
+            <translation>
+                <numerusform>%n văn bản</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ChipRow</name>
+        <message>
+            <source>No longer filter by {0}: {1}</source>
+            <translation>Bỏ lọc theo {0}: {1}</translation>
+        </message>
+        <message>
+            <source>Clear filters</source>
+            <translation>Bỏ lọc</translation>
+        </message>
+    </context>
+    <context>
+        <name>Colours</name>
+        <message>
+            <source>Yellow</source>
+            <translation>Vàng</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>Xanh lá</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>Xanh dương</translation>
+        </message>
+        <message>
+            <source>Pink</source>
+            <translation>Hồng</translation>
+        </message>
+        <message>
+            <source>Orange</source>
+            <translation>Cam</translation>
+        </message>
+    </context>
+    <context>
+        <name>Copies</name>
+        <message>
+            <source>{0} (annotated).pdf</source>
+            <translation>{0} (có đánh dấu).pdf</translation>
+        </message>
+        <message>
+            <source>Save annotated PDF</source>
+            <translation>Lưu PDF có đánh dấu</translation>
+        </message>
+        <message>
+            <source>Save a copy of the original</source>
+            <translation>Lưu bản sao của bản gốc</translation>
+        </message>
+        <message>
+            <source>Saved: {0}</source>
+            <translation>Đã lưu: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DetailsPanel</name>
+        <message>
+            <source>Details</source>
+            <translation>Thông tin</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Thẻ</translation>
+        </message>
+        <message>
+            <source>Marks</source>
+            <translation>Dấu</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Chữ</translation>
+        </message>
+        <message>
+            <source>Citations</source>
+            <translation>Viện dẫn</translation>
+        </message>
+        <message>
+            <source>Marks and notes</source>
+            <translation>Dấu và ghi chú</translation>
+        </message>
+        <message>
+            <source>Cited documents and assignments</source>
+            <translation>Văn bản viện dẫn và nhiệm vụ</translation>
+        </message>
+        <message>
+            <source>No document is open.</source>
+            <translation>Chưa mở văn bản nào.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DockTitle</name>
+        <message>
+            <source>Close this panel</source>
+            <translation>Đóng bảng này</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentListView</name>
+        <message>
+            <source>Documents</source>
+            <translation>Văn bản</translation>
+        </message>
+    </context>
+    <context>
+        <name>DropOverlay</name>
+        <message>
+            <source>Copies are stored in the archive and read; your files stay as they are.</source>
+            <translation>Bản sao được cất vào kho rồi đọc chữ; tệp của bạn giữ nguyên.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translation>
+                <numerusform>%n tệp</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n folder(s)</source>
+            <translation>
+                <numerusform>%n thư mục</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source> and </source>
+            <translation> và </translation>
+        </message>
+        <message>
+            <source>Drop to import {0} into the archive “{1}”</source>
+            <translation>Thả để nhập {0} vào kho “{1}”</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmptyArchive</name>
+        <message>
+            <source>Drop scanned documents anywhere onto this window, or begin here.</source>
+            <translation>Thả tệp quét vào bất cứ đâu trong cửa sổ này, hoặc bắt đầu từ đây.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FacetTree</name>
+        <message>
+            <source>Filters</source>
+            <translation>Bộ lọc</translation>
+        </message>
+    </context>
+    <context>
+        <name>Facets</name>
+        <message>
+            <source>State</source>
+            <translation>Trạng thái</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Loại</translation>
+        </message>
+        <message>
+            <source>Issuer</source>
+            <translation>Cơ quan</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Năm</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Thẻ</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>chưa rõ</translation>
+        </message>
+    </context>
+    <context>
+        <name>FailureDialog</name>
+        <message>
+            <source>Unexpected error</source>
+            <translation>Lỗi ngoài dự kiến</translation>
+        </message>
+        <message>
+            <source>Details of the error</source>
+            <translation>Chi tiết của lỗi</translation>
+        </message>
+        <message>
+            <source>&amp;Copy details</source>
+            <translation>&amp;Sao chép chi tiết</translation>
+        </message>
+        <message>
+            <source>The program met a mistake of its own. Your documents and marks are stored; you can go on working. Please pass the details on to whoever looks after the program. They contain no text of your documents.</source>
+            <translation>Chương trình gặp một lỗi của chính nó. Văn bản và đánh dấu của bạn đã được lưu; bạn có thể làm việc tiếp. Xin chuyển phần chi tiết cho người phụ trách chương trình; trong đó không có nội dung văn bản.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldRow</name>
+        <message>
+            <source>Please write the day as dd/mm/yyyy</source>
+            <translation>Xin ghi ngày theo dạng ngày/tháng/năm</translation>
+        </message>
+        <message>
+            <source>p. {0}</source>
+            <translation>tr. {0}</translation>
+        </message>
+        <message>
+            <source>Show {0} on page {1}</source>
+            <translation>Xem “{0}” ở trang {1}</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation>người nhập</translation>
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation>đã xác nhận</translation>
+        </message>
+        <message>
+            <source>inferred, {0}</source>
+            <translation>suy ra, {0}</translation>
+        </message>
+        <message>
+            <source>read, {0}</source>
+            <translation>đọc được, {0}</translation>
+        </message>
+        <message>
+            <source>unreadable: please type what stands here</source>
+            <translation>không đọc được: mời gõ giá trị</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldsTab</name>
+        <message>
+            <source>All fields</source>
+            <translation>Tất cả mục</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n value(s) to look at: Enter accepts</source>
+            <translation>
+                <numerusform>%n giá trị cần xem: Enter để nhận</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing doubtful: Ctrl+Enter confirms the document</source>
+            <translation>Không còn gì phải xem: Ctrl+Enter xác nhận văn bản</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n trang</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>imported {0}</source>
+            <translation>nhập {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Hits</name>
+        <message>
+            <source>details</source>
+            <translation>thông tin</translation>
+        </message>
+        <message>
+            <source>page {0}</source>
+            <translation>trang {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HitsPane</name>
+        <message>
+            <source>Search results</source>
+            <translation>Kết quả tìm</translation>
+        </message>
+        <message>
+            <source>Nothing found for “{0}”.</source>
+            <translation>Không tìm thấy “{0}”.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) found</source>
+            <translation>
+                <numerusform>Tìm thấy %n văn bản</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>approximate</source>
+            <translation>gần đúng</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportStrip</name>
+        <message>
+            <source>Progress of the import</source>
+            <translation>Tiến độ nhập</translation>
+        </message>
+        <message>
+            <source>Stop import</source>
+            <translation>Dừng nhập</translation>
+        </message>
+        <message>
+            <source>Importing {0}/{1} {2}</source>
+            <translation>Đang nhập {0}/{1} {2}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Importing</name>
+        <message>
+            <source>Import files</source>
+            <translation>Nhập tệp</translation>
+        </message>
+        <message>
+            <source>Scans and PDF files ({0})</source>
+            <translation>Tệp quét và PDF ({0})</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Mọi tệp (*)</translation>
+        </message>
+        <message>
+            <source>Import a folder</source>
+            <translation>Nhập thư mục</translation>
+        </message>
+        <message>
+            <source>No sample documents came with this program.</source>
+            <translation>Không có văn bản mẫu kèm chương trình này.</translation>
+        </message>
+        <message>
+            <source>There are no files on the clipboard.</source>
+            <translation>Chưa có tệp nào được sao chép để dán.</translation>
+        </message>
+    </context>
+    <context>
+        <name>InPlaceEditor</name>
+        <message>
+            <source>Text of the box</source>
+            <translation>Nội dung ô chữ</translation>
+        </message>
+    </context>
+    <context>
+        <name>InstructionDialog</name>
+        <message>
+            <source>Instruction</source>
+            <translation>Bút phê</translation>
+        </message>
+        <message>
+            <source>&amp;By:</source>
+            <translation>&amp;Hạn xử lý:</translation>
+        </message>
+        <message>
+            <source>Due date</source>
+            <translation>Hạn xử lý</translation>
+        </message>
+        <message>
+            <source>&amp;From:</source>
+            <translation>&amp;Người cho ý kiến:</translation>
+        </message>
+        <message>
+            <source>&amp;To:</source>
+            <translation>&amp;Chuyển:</translation>
+        </message>
+        <message>
+            <source>&amp;What:</source>
+            <translation>Nội &amp;dung:</translation>
+        </message>
+    </context>
+    <context>
+        <name>JobPanel</name>
+        <message>
+            <source>Printing progress</source>
+            <translation>Tiến độ in</translation>
+        </message>
+        <message>
+            <source>S&amp;top printing</source>
+            <translation>&amp;Dừng in</translation>
+        </message>
+        <message>
+            <source>Printing was stopped.</source>
+            <translation>Đã dừng in.</translation>
+        </message>
+        <message>
+            <source>Printing: {done} of {total} pages</source>
+            <translation>Đang in: {done} trên {total} trang</translation>
+        </message>
+        <message>
+            <source>Sent to the printer.</source>
+            <translation>Đã gửi đến máy in.</translation>
+        </message>
+        <message>
+            <source>The printer could not be reached, and nothing was printed. Choose another one, or save the document as PDF.</source>
+            <translation>Không liên lạc được với máy in nên chưa in trang nào. Hãy chọn máy in khác, hoặc lưu văn bản thành PDF.</translation>
+        </message>
+        <message>
+            <source>The printer stopped taking pages. Check it and print again.</source>
+            <translation>Máy in ngừng nhận trang. Hãy kiểm tra máy in rồi in lại.</translation>
+        </message>
+        <message>
+            <source>Page {page} could not be drawn, and printing was stopped.</source>
+            <translation>Không vẽ được trang {page} nên đã dừng in.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListHead</name>
+        <message numerus="yes">
+            <source>%n item(s) selected</source>
+            <translation>
+                <numerusform>%n mục đã chọn</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s)</source>
+            <translation>
+                <numerusform>%n văn bản</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Order: {0}</source>
+            <translation>Thứ tự: {0}</translation>
+        </message>
+        <message>
+            <source>Descending</source>
+            <translation>Giảm dần</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>{0} – Văn Kiện</source>
+            <translation>{0} – Văn Kiện</translation>
+        </message>
+        <message>
+            <source>Tool bar</source>
+            <translation>Thanh công cụ</translation>
+        </message>
+        <message>
+            <source>Archive: {0}</source>
+            <translation>Kho: {0}</translation>
+        </message>
+        <message>
+            <source>An import is still going on.</source>
+            <translation>Đang nhập dở.</translation>
+        </message>
+        <message>
+            <source>Files imported so far are stored. The others can be imported again later.</source>
+            <translation>Các tệp đã nhập được cất giữ an toàn. Những tệp còn lại có thể nhập lại sau.</translation>
+        </message>
+        <message>
+            <source>Stop and close</source>
+            <translation>Dừng và đóng</translation>
+        </message>
+        <message>
+            <source>Go on importing</source>
+            <translation>Nhập tiếp</translation>
+        </message>
+    </context>
+    <context>
+        <name>MarkFilter</name>
+        <message>
+            <source>Words of the mark</source>
+            <translation>Chữ trong dấu</translation>
+        </message>
+        <message>
+            <source>Kind of mark</source>
+            <translation>Loại dấu</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Màu</translation>
+        </message>
+        <message>
+            <source>Author</source>
+            <translation>Người ghi</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>Mọi loại</translation>
+        </message>
+        <message>
+            <source>All colours</source>
+            <translation>Mọi màu</translation>
+        </message>
+        <message>
+            <source>All authors</source>
+            <translation>Mọi người ghi</translation>
+        </message>
+    </context>
+    <context>
+        <name>MarkMenu</name>
+        <message>
+            <source>Edit note</source>
+            <translation>Sửa ghi chú</translation>
+        </message>
+        <message>
+            <source>Copy mark</source>
+            <translation>Chép dấu</translation>
+        </message>
+        <message>
+            <source>Delete mark</source>
+            <translation>Xóa dấu</translation>
+        </message>
+        <message>
+            <source>Adopt as own mark</source>
+            <translation>Nhận làm dấu của mình</translation>
+        </message>
+        <message>
+            <source>Paste mark</source>
+            <translation>Dán dấu</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Màu</translation>
+        </message>
+    </context>
+    <context>
+        <name>MarkTools</name>
+        <message>
+            <source>Stamp</source>
+            <translation>Đóng dấu</translation>
+        </message>
+        <message>
+            <source>Words of the stamp:</source>
+            <translation>Chữ trên dấu:</translation>
+        </message>
+    </context>
+    <context>
+        <name>MarksTab</name>
+        <message>
+            <source>Marks of this document</source>
+            <translation>Dấu của văn bản này</translation>
+        </message>
+        <message>
+            <source>Text of the note</source>
+            <translation>Nội dung ghi chú</translation>
+        </message>
+        <message>
+            <source>Note on the selected mark</source>
+            <translation>Ghi chú cho dấu đang chọn</translation>
+        </message>
+        <message>
+            <source>Delete mark</source>
+            <translation>Xóa dấu</translation>
+        </message>
+        <message>
+            <source>Adopt as own mark</source>
+            <translation>Nhận làm dấu của mình</translation>
+        </message>
+        <message>
+            <source>Page {0} · {1}</source>
+            <translation>Trang {0} · {1}</translation>
+        </message>
+        <message>
+            <source>from the file</source>
+            <translation>có sẵn trong tệp</translation>
+        </message>
+    </context>
+    <context>
+        <name>Menus</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Tệp</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Sửa</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Xem</translation>
+        </message>
+        <message>
+            <source>&amp;Document</source>
+            <translation>&amp;Văn bản</translation>
+        </message>
+        <message>
+            <source>&amp;Marks</source>
+            <translation>Đánh &amp;dấu</translation>
+        </message>
+        <message>
+            <source>&amp;Tools</source>
+            <translation>&amp;Công cụ</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>Trợ &amp;giúp</translation>
+        </message>
+    </context>
+    <context>
+        <name>NothingFound</name>
+        <message>
+            <source>No document here.</source>
+            <translation>Không có văn bản nào ở đây.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageArea</name>
+        <message>
+            <source>Pages</source>
+            <translation>Các trang</translation>
+        </message>
+        <message>
+            <source>This page cannot be shown.
+The stored original is untouched.</source>
+            <translation>Không hiện được trang này.
+Bản gốc trong kho vẫn nguyên vẹn.</translation>
+        </message>
+        <message>
+            <source>Page {page} of {count}</source>
+            <translation>Trang {page} trên {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageFacts</name>
+        <message>
+            <source>read from the picture</source>
+            <translation>đọc từ ảnh quét</translation>
+        </message>
+        <message>
+            <source>text of the file itself</source>
+            <translation>chữ có sẵn trong tệp</translation>
+        </message>
+        <message>
+            <source>partly text of the file, partly read</source>
+            <translation>một phần chữ có sẵn, một phần đọc từ ảnh</translation>
+        </message>
+        <message>
+            <source>blank page</source>
+            <translation>trang trắng</translation>
+        </message>
+        <message>
+            <source>the page is hardly readable</source>
+            <translation>trang gần như không đọc được</translation>
+        </message>
+        <message>
+            <source>the file has lost a part of the page</source>
+            <translation>tệp bị mất một phần của trang</translation>
+        </message>
+        <message>
+            <source>being read again…</source>
+            <translation>đang đọc lại…</translation>
+        </message>
+        <message>
+            <source>waiting to be read…</source>
+            <translation>chờ đọc…</translation>
+        </message>
+        <message>
+            <source>{0} % sure</source>
+            <translation>tin cậy {0} %</translation>
+        </message>
+        <message>
+            <source>turned by hand</source>
+            <translation>xoay bằng tay</translation>
+        </message>
+        <message>
+            <source>Needs rescan: {0}</source>
+            <translation>Cần quét lại: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageHead</name>
+        <message>
+            <source>Page {0} of {1}</source>
+            <translation>Trang {0} trên {1}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n doubtful (wavy)</source>
+            <translation>
+                <numerusform>%n nghi ngờ (gạch sóng)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n mended (dashed)</source>
+            <translation>
+                <numerusform>%n máy chữa (gạch đứt)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n by hand (line)</source>
+            <translation>
+                <numerusform>%n sửa tay (gạch liền)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PageModel</name>
+        <message>
+            <source>Page {page}</source>
+            <translation>Trang {page}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageText</name>
+        <message>
+            <source>Text of the page</source>
+            <translation>Chữ của trang</translation>
+        </message>
+        <message>
+            <source>Corrected by hand; read as “{0}”</source>
+            <translation>Đã sửa tay; máy đọc là “{0}”</translation>
+        </message>
+        <message>
+            <source>Mended; read as “{0}”, {1} sure</source>
+            <translation>Máy đã chữa; đọc thô là “{0}”, tin cậy {1}</translation>
+        </message>
+        <message>
+            <source>Read as “{0}”, {1} sure</source>
+            <translation>Máy đọc là “{0}”, tin cậy {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageWork</name>
+        <message>
+            <source>Pages that an older reader read are read again.</source>
+            <translation>Đang đọc lại các trang do bản đọc cũ đọc.</translation>
+        </message>
+        <message>
+            <source>page {0}</source>
+            <translation>trang {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Panels</name>
+        <message numerus="yes">
+            <source>%n imported</source>
+            <translation>
+                <numerusform>Đã nhập %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n lỗi</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import report</source>
+            <translation>Kết quả nhập</translation>
+        </message>
+        <message>
+            <source>Reading progress</source>
+            <translation>Tiến độ đọc</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) imported and stored.</source>
+            <translation>
+                <numerusform>Đã nhập và cất giữ %n văn bản.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing there to import.</source>
+            <translation>Không có gì để nhập.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceList</name>
+        <message>
+            <source>Places</source>
+            <translation>Nơi chứa</translation>
+        </message>
+    </context>
+    <context>
+        <name>Places</name>
+        <message>
+            <source>Inbox</source>
+            <translation>Hộp chờ</translation>
+        </message>
+        <message>
+            <source>All documents</source>
+            <translation>Tất cả</translation>
+        </message>
+        <message>
+            <source>Trash</source>
+            <translation>Thùng rác</translation>
+        </message>
+    </context>
+    <context>
+        <name>Plurals</name>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n trang</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n giây</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n phút</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n giờ</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintPreview</name>
+        <message>
+            <source>Print {title}</source>
+            <translation>In {title}</translation>
+        </message>
+        <message>
+            <source>Preview of the printed pages</source>
+            <translation>Xem trước các trang sẽ in</translation>
+        </message>
+        <message>
+            <source>&amp;Print…</source>
+            <translation>&amp;In…</translation>
+        </message>
+        <message>
+            <source>&amp;Save as PDF…</source>
+            <translation>&amp;Lưu thành PDF…</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>Đón&amp;g</translation>
+        </message>
+        <message>
+            <source>Page {page} of {count}</source>
+            <translation>Trang {page} trên {count}</translation>
+        </message>
+        <message>
+            <source>No printer is set up on this computer. Add one in the system's settings, or save the document as PDF and print it elsewhere.</source>
+            <translation>Máy tính này chưa cài máy in. Hãy thêm máy in trong cài đặt hệ thống, hoặc lưu văn bản thành PDF rồi in ở máy khác.</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Lưu thành PDF</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Saved as {path}</source>
+            <translation>Đã lưu thành {path}</translation>
+        </message>
+        <message>
+            <source>{path} could not be saved: {reason}</source>
+            <translation>Không lưu được {path}: {reason}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReaderBar</name>
+        <message>
+            <source>Page</source>
+            <translation>Trang</translation>
+        </message>
+        <message>
+            <source>Page (Ctrl+G)</source>
+            <translation>Trang (Ctrl+G)</translation>
+        </message>
+        <message>
+            <source>Zoom</source>
+            <translation>Độ phóng</translation>
+        </message>
+        <message>
+            <source>Marking tools</source>
+            <translation>Công cụ đánh dấu</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reading</name>
+        <message>
+            <source>Reading {0}/{1} pages</source>
+            <translation>Đang đọc {0}/{1} trang</translation>
+        </message>
+        <message>
+            <source>Reading paused, {0}/{1} pages</source>
+            <translation>Tạm dừng đọc, {0}/{1} trang</translation>
+        </message>
+        <message>
+            <source>Reading stopped, {0}/{1} pages</source>
+            <translation>Đã dừng đọc, {0}/{1} trang</translation>
+        </message>
+        <message>
+            <source>{0} pages/min</source>
+            <translation>{0} trang/phút</translation>
+        </message>
+        <message>
+            <source>{0} left</source>
+            <translation>còn {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingPanel</name>
+        <message>
+            <source>Pages that failed</source>
+            <translation>Các trang lỗi</translation>
+        </message>
+        <message>
+            <source>No page failed.</source>
+            <translation>Không có trang lỗi.</translation>
+        </message>
+        <message>
+            <source>Pages:</source>
+            <translation>Trang:</translation>
+        </message>
+        <message>
+            <source>In hand:</source>
+            <translation>Đang đọc:</translation>
+        </message>
+        <message>
+            <source>Pace:</source>
+            <translation>Tốc độ:</translation>
+        </message>
+        <message>
+            <source>{0} read, {1} waiting, {2} in work, {3} failed</source>
+            <translation>{0} đã đọc, {1} chờ đọc, {2} đang đọc, {3} lỗi</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) a minute</source>
+            <translation>
+                <numerusform>%n trang một phút</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{0} left</source>
+            <translation>còn {0}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) failed:</source>
+            <translation>
+                <numerusform>%n trang lỗi:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{0}, page {1}</source>
+            <translation>{0}, trang {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingStrip</name>
+        <message>
+            <source>Progress of the reading</source>
+            <translation>Tiến độ đọc</translation>
+        </message>
+    </context>
+    <context>
+        <name>References</name>
+        <message>
+            <source>replaces</source>
+            <translation>thay thế</translation>
+        </message>
+        <message>
+            <source>amends</source>
+            <translation>sửa đổi</translation>
+        </message>
+        <message>
+            <source>revokes</source>
+            <translation>bãi bỏ</translation>
+        </message>
+        <message>
+            <source>answers</source>
+            <translation>trả lời</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReferencesTab</name>
+        <message>
+            <source>Cited documents</source>
+            <translation>Văn bản viện dẫn</translation>
+        </message>
+        <message>
+            <source>Assignments</source>
+            <translation>Nhiệm vụ</translation>
+        </message>
+        <message>
+            <source>Open the cited document</source>
+            <translation>Mở văn bản viện dẫn</translation>
+        </message>
+        <message>
+            <source>Cited documents: {0}</source>
+            <translation>Văn bản viện dẫn: {0}</translation>
+        </message>
+        <message>
+            <source>Assignments: {0}</source>
+            <translation>Nhiệm vụ: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportModel</name>
+        <message>
+            <source>Outcome</source>
+            <translation>Kết quả</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Tệp</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Chi tiết</translation>
+        </message>
+        <message>
+            <source>imported</source>
+            <translation>đã nhập</translation>
+        </message>
+        <message>
+            <source>already there</source>
+            <translation>đã có sẵn</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>lỗi</translation>
+        </message>
+        <message>
+            <source>The archive holds this very file; double click opens it.</source>
+            <translation>Kho đã có đúng tệp này; nhấp đúp để mở.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportPanel</name>
+        <message>
+            <source>Only problems</source>
+            <translation>Chỉ mục có vấn đề</translation>
+        </message>
+        <message>
+            <source>Try failed ones again</source>
+            <translation>Thử lại tệp lỗi</translation>
+        </message>
+        <message>
+            <source>Open document</source>
+            <translation>Mở văn bản</translation>
+        </message>
+        <message>
+            <source>Copy report</source>
+            <translation>Sao chép kết quả</translation>
+        </message>
+        <message>
+            <source>Clear report</source>
+            <translation>Xóa bảng này</translation>
+        </message>
+        <message>
+            <source>Import report</source>
+            <translation>Kết quả nhập</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n imported</source>
+            <translation>
+                <numerusform>%n đã nhập</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n already there</source>
+            <translation>
+                <numerusform>%n đã có sẵn</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n lỗi</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchField</name>
+        <message>
+            <source>Search: number, subject, content… (Ctrl+F)</source>
+            <translation>Tìm: số, trích yếu, nội dung… (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Tìm</translation>
+        </message>
+        <message>
+            <source>How to search</source>
+            <translation>Cách tìm</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchHelp</name>
+        <message>
+            <source>How to search</source>
+            <translation>Cách tìm</translation>
+        </message>
+        <message>
+            <source>both words; without tone marks any are found</source>
+            <translation>có cả hai chữ; gõ không dấu thì dấu nào cũng được</translation>
+        </message>
+        <message>
+            <source>with tone marks only these are found, as far as any are</source>
+            <translation>gõ có dấu thì tìm đúng dấu, nếu có</translation>
+        </message>
+        <message>
+            <source>words in quotes: exactly one after the other</source>
+            <translation>trong ngoặc kép: đúng cụm liền nhau</translation>
+        </message>
+        <message>
+            <source>a number, in any spelling</source>
+            <translation>số ký hiệu, viết cách nào cũng được</translation>
+        </message>
+        <message>
+            <source>words that begin like this</source>
+            <translation>mọi chữ bắt đầu như vậy</translation>
+        </message>
+        <message>
+            <source>without the word after the minus</source>
+            <translation>bỏ trang có chữ sau dấu trừ</translation>
+        </message>
+        <message>
+            <source>one or the other</source>
+            <translation>một trong hai</translation>
+        </message>
+        <message>
+            <source>documents of this kind</source>
+            <translation>văn bản thuộc loại này</translation>
+        </message>
+        <message>
+            <source>documents of this issuer</source>
+            <translation>văn bản do cơ quan này ban hành</translation>
+        </message>
+        <message>
+            <source>issued between these days, months or years</source>
+            <translation>ban hành trong khoảng ngày, tháng, năm này</translation>
+        </message>
+        <message>
+            <source>documents with this tag</source>
+            <translation>văn bản có thẻ này</translation>
+        </message>
+    </context>
+    <context>
+        <name>Session</name>
+        <message>
+            <source>Open another archive</source>
+            <translation>Mở kho khác</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsDialog</name>
+        <message>
+            <source>Settings</source>
+            <translation>Cài đặt</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Theo hệ thống</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Sáng</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Tối</translation>
+        </message>
+        <message>
+            <source>automatic</source>
+            <translation>tự động</translation>
+        </message>
+        <message>
+            <source>&amp;Language:</source>
+            <translation>&amp;Ngôn ngữ:</translation>
+        </message>
+        <message>
+            <source>The window opens anew with it.</source>
+            <translation>Cửa sổ sẽ mở lại theo ngôn ngữ này.</translation>
+        </message>
+        <message>
+            <source>&amp;Appearance:</source>
+            <translation>&amp;Giao diện:</translation>
+        </message>
+        <message>
+            <source>Your &amp;name:</source>
+            <translation>&amp;Tên của bạn:</translation>
+        </message>
+        <message>
+            <source>Stands under your marks.</source>
+            <translation>Được ghi dưới các dấu và ghi chú của bạn.</translation>
+        </message>
+        <message>
+            <source>Pages read at &amp;once:</source>
+            <translation>Số trang đọc &amp;cùng lúc:</translation>
+        </message>
+        <message>
+            <source>Fewer leave more of the computer to other work; from the next start.</source>
+            <translation>Ít hơn thì máy nhẹ hơn cho việc khác; áp dụng từ lần mở sau.</translation>
+        </message>
+        <message>
+            <source>Mend likely &amp;misreadings</source>
+            <translation>&amp;Sửa chữ có vẻ đọc nhầm</translation>
+        </message>
+        <message>
+            <source>The raw reading is always kept; for pages read from the next start on.</source>
+            <translation>Bản đọc thô luôn được giữ lại; áp dụng cho các trang đọc từ lần mở sau.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsDialog</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Phím tắt</translation>
+        </message>
+        <message>
+            <source>Narrow the list</source>
+            <translation>Lọc danh sách</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>Việc</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Phím</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagLine</name>
+        <message>
+            <source>Add a tag; “/” for one under another</source>
+            <translation>Thêm thẻ; dùng “/” cho thẻ con</translation>
+        </message>
+        <message>
+            <source>Add a tag</source>
+            <translation>Thêm thẻ</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaggingDialog</name>
+        <message numerus="yes">
+            <source>Tags of %n document(s)</source>
+            <translation>
+                <numerusform>Thẻ của %n văn bản</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Thẻ</translation>
+        </message>
+        <message>
+            <source>Tick to put on, untick to take off; a half tick stays as it is.</source>
+            <translation>Đánh dấu chọn để gắn thẻ, bỏ chọn để gỡ; chọn một nửa thì giữ nguyên.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagsTab</name>
+        <message>
+            <source>Tags of this document</source>
+            <translation>Thẻ của văn bản này</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Thêm</translation>
+        </message>
+        <message>
+            <source>Remove tag</source>
+            <translation>Gỡ thẻ</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextTab</name>
+        <message>
+            <source>Show the &amp;raw reading</source>
+            <translation>Hiện bản đọc thô</translation>
+        </message>
+        <message>
+            <source>Not read yet.</source>
+            <translation>Chưa đọc.</translation>
+        </message>
+        <message>
+            <source>No doubtful word is left.</source>
+            <translation>Không còn chữ nào nghi ngờ.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThumbnailStrip</name>
+        <message>
+            <source>Page thumbnails</source>
+            <translation>Trang thu nhỏ</translation>
+        </message>
+    </context>
+    <context>
+        <name>Toast</name>
+        <message>
+            <source>Undo</source>
+            <translation>Hoàn tác</translation>
+        </message>
+        <message>
+            <source>Close this message</source>
+            <translation>Đóng thông báo này</translation>
+        </message>
+    </context>
+    <context>
+        <name>Wiring</name>
+        <message>
+            <source>&amp;Pause reading</source>
+            <translation>&amp;Tạm dừng đọc</translation>
+        </message>
+        <message>
+            <source>&amp;Go on reading</source>
+            <translation>Đọc &amp;tiếp</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordEditor</name>
+        <message>
+            <source>The word</source>
+            <translation>Chữ đang sửa</translation>
+        </message>
+        <message>
+            <source>Click a word to correct it</source>
+            <translation>Bấm vào một chữ để sửa</translation>
+        </message>
+        <message>
+            <source>Next doubtful</source>
+            <translation>Chữ kế tiếp</translation>
+        </message>
+        <message>
+            <source>Next doubtful word (F8)</source>
+            <translation>Chữ nghi ngờ kế tiếp (F8)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message>
+            <source>waiting</source>
+            <translation>chờ đọc</translation>
+        </message>
+        <message>
+            <source>reading</source>
+            <translation>đang đọc</translation>
+        </message>
+        <message>
+            <source>to confirm</source>
+            <translation>cần xác nhận</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>xong</translation>
+        </message>
+        <message>
+            <source>needs rescan</source>
+            <translation>cần quét lại</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>lỗi</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Số, ký hiệu</translation>
+        </message>
+        <message>
+            <source>Issued on</source>
+            <translation>Ngày ban hành</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Tên loại</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Trích yếu</translation>
+        </message>
+        <message>
+            <source>Issuer</source>
+            <translation>Cơ quan ban hành</translation>
+        </message>
+        <message>
+            <source>Superior body</source>
+            <translation>Cơ quan cấp trên</translation>
+        </message>
+        <message>
+            <source>Acting body</source>
+            <translation>Nhân danh</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Nơi ban hành</translation>
+        </message>
+        <message>
+            <source>Signer</source>
+            <translation>Người ký</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>Chức vụ</translation>
+        </message>
+        <message>
+            <source>Authority</source>
+            <translation>Thẩm quyền ký</translation>
+        </message>
+        <message>
+            <source>Addressees</source>
+            <translation>Kính gửi</translation>
+        </message>
+        <message>
+            <source>Recipients</source>
+            <translation>Nơi nhận</translation>
+        </message>
+        <message>
+            <source>Secrecy</source>
+            <translation>Độ mật</translation>
+        </message>
+        <message>
+            <source>Urgency</source>
+            <translation>Độ khẩn</translation>
+        </message>
+        <message>
+            <source>Circulation</source>
+            <translation>Phạm vi lưu hành</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Dự thảo</translation>
+        </message>
+        <message>
+            <source>Copy kind</source>
+            <translation>Bản chính, bản sao</translation>
+        </message>
+        <message>
+            <source>Arrival number</source>
+            <translation>Số đến</translation>
+        </message>
+        <message>
+            <source>Received on</source>
+            <translation>Ngày đến</translation>
+        </message>
+        <message>
+            <source>Receiving office</source>
+            <translation>Nơi nhận (dấu ĐẾN)</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>Hệ thống</translation>
+        </message>
+        <message>
+            <source>Party system</source>
+            <translation>Đảng</translation>
+        </message>
+        <message>
+            <source>State system</source>
+            <translation>Nhà nước</translation>
+        </message>
+        <message>
+            <source>Mass organisation</source>
+            <translation>Đoàn thể</translation>
+        </message>
+        <message>
+            <source>Highlight</source>
+            <translation>Tô sáng</translation>
+        </message>
+        <message>
+            <source>Box</source>
+            <translation>Khoanh vùng</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Ghi chú</translation>
+        </message>
+        <message>
+            <source>Underline</source>
+            <translation>Gạch chân</translation>
+        </message>
+        <message>
+            <source>Strike-out</source>
+            <translation>Gạch bỏ</translation>
+        </message>
+        <message>
+            <source>Wavy underline</source>
+            <translation>Gạch lượn sóng</translation>
+        </message>
+        <message>
+            <source>Rectangle</source>
+            <translation>Hình chữ nhật</translation>
+        </message>
+        <message>
+            <source>Ellipse</source>
+            <translation>Hình elip</translation>
+        </message>
+        <message>
+            <source>Text box</source>
+            <translation>Ô chữ</translation>
+        </message>
+        <message>
+            <source>Drawing</source>
+            <translation>Nét vẽ</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Đường thẳng</translation>
+        </message>
+        <message>
+            <source>Arrow</source>
+            <translation>Mũi tên</translation>
+        </message>
+        <message>
+            <source>Drawn line</source>
+            <translation>Đường gấp khúc</translation>
+        </message>
+        <message>
+            <source>Polygon</source>
+            <translation>Đa giác</translation>
+        </message>
+        <message>
+            <source>Stamp</source>
+            <translation>Con dấu</translation>
+        </message>
+        <message>
+            <source>Instruction</source>
+            <translation>Bút phê</translation>
+        </message>
+        <message>
+            <source>Insertion</source>
+            <translation>Chèn chữ</translation>
+        </message>
+        <message>
+            <source>Attached file</source>
+            <translation>Tệp đính kèm</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Âm thanh</translation>
+        </message>
+        <message>
+            <source>Blackening</source>
+            <translation>Bôi đen</translation>
+        </message>
+        <message>
+            <source>Import date</source>
+            <translation>Ngày nhập</translation>
+        </message>
+        <message>
+            <source>Issue date</source>
+            <translation>Ngày ban hành</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Trích yếu</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Trạng thái</translation>
+        </message>
+    </context>
+</TS>

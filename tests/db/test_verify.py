@@ -1,0 +1,127 @@
+"""Every kind of damage is named; nothing sound is."""
+
+from __future__ import annotations
+
+import sqlite3
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from db.archive import Archive
+from db.records import NewDocument, PageSize
+from db.repositories import documents
+from db.search.index import index_page, remove_page
+from db.search.rebuilding import rebuild
+from db.verify import Finding, verify
+from ocr.vntext import KEY_VERSION
+from tests.db.filling import NOW, Filler
+
+
+@pytest.fixture
+def stored(archive: Archive, fill: Filler) -> int:
+    """A document whose original really lies in the store, among others in words only."""
+    received = archive.store.receive(BytesIO(b"%PDF-1.7 sample"))
+    archive.store.keep(received)
+    new = NewDocument(received.sha256, "a.pdf", "application/pdf", 15, (PageSize(595, 842),))
+    with archive.database.writing() as conn:
+        return documents.register(conn, new, uuid_of=archive.new_id, now=NOW)
+
+
+def without_originals(findings: list[Finding]) -> list[Finding]:
+    return [found for found in findings if not found.code.startswith("store.")]
+
+
+def test_a_sound_archive_has_no_findings(archive: Archive, stored: int) -> None:
+    steps = []
+    assert verify(archive, lambda *step: steps.append(step)) == []
+    assert steps[-1] == ("originals", 1, 1)
+
+
+def test_a_sound_text_and_index_have_no_findings(archive: Archive, fill: Filler) -> None:
+    one = fill.document("Tỉnh uỷ 596-KL/TU\nđiều hành", "", subject="Điều hành", number="596-KL/TU")
+    fill.tag("Khẩn", one)
+    fill.note(one, "Trình gấp")
+    assert without_originals(verify(archive)) == []
+
+
+def test_an_altered_original(archive: Archive, stored: int) -> None:
+    with archive.database.reading() as conn:
+        sha256 = documents.get(conn, stored).sha256
+    path = archive.store.path(sha256)
+    path.write_bytes(b"%PDF-1.7 Sample")
+    assert verify(archive) == [Finding("store.altered", {"sha256": sha256, "document": "1"})]
+    path.unlink()
+    assert verify(archive) == [Finding("store.missing", {"sha256": sha256, "document": "1"})]
+
+
+def test_an_original_nobody_registered(archive: Archive) -> None:
+    received = archive.store.receive(BytesIO(b"lost"))
+    archive.store.keep(received)
+    assert verify(archive) == [Finding("store.unknown", {"sha256": received.sha256})]
+
+
+def test_a_page_whose_index_row_differs(archive: Archive, fill: Filler) -> None:
+    fill.document("một hai ba", "bốn năm sáu", "bảy tám")
+    with archive.database.writing() as conn:
+        index_page(conn, 1, "một ba hai")
+        remove_page(conn, 3)
+        index_page(conn, 9, "thừa")
+    codes = [(found.code, found.values["page"]) for found in without_originals(verify(archive))]
+    assert codes == [("index.page_differs", page) for page in ("1", "3", "9")]
+    with archive.database.writing() as conn:
+        rebuild(conn)
+    assert without_originals(verify(archive)) == []
+
+
+def test_a_document_whose_index_row_differs(archive: Archive, fill: Filler) -> None:
+    fill.document("một", subject="Điều hành")
+    with archive.database.writing() as conn:
+        conn.exec_driver_sql("UPDATE field SET value = '\"Điều tra\"'")
+    assert without_originals(verify(archive)) == [
+        Finding("index.document_differs", {"document": "1"})
+    ]
+
+
+def test_keys_of_an_older_program(archive: Archive, fill: Filler) -> None:
+    fill.document("một")
+    with archive.database.writing() as conn:
+        conn.exec_driver_sql("UPDATE meta SET value = '0' WHERE key = 'key_version'")
+    found = without_originals(verify(archive))
+    assert found == [Finding("index.outdated", {"found": "0", "known": str(KEY_VERSION)})]
+
+
+def test_words_that_say_something_else(archive: Archive, fill: Filler) -> None:
+    fill.document("một", "hai")
+    with archive.database.writing() as conn:
+        conn.exec_driver_sql("UPDATE page_text SET words = x'01ff' WHERE page_id = 2")
+    assert without_originals(verify(archive)) == [Finding("text.damaged", {"page": "2"})]
+
+
+def test_stray_rows(archive: Archive, fill: Filler, tmp_path: Path) -> None:
+    fill.document("một")
+    archive.close()
+    raw = sqlite3.connect(tmp_path / "archive" / "archive.sqlite")
+    raw.execute("INSERT INTO document_tag VALUES (1, 77, '2026')")
+    raw.commit()
+    raw.close()
+    with Archive.open(tmp_path / "archive", owner="clerk") as again:
+        assert without_originals(verify(again)) == [
+            Finding("archive.stray_rows", {"table": "document_tag", "count": "1"})
+        ]
+
+
+def test_a_damaged_index_is_told_from_a_damaged_archive(archive: Archive, fill: Filler) -> None:
+    fill.document("một hai ba")
+    with archive.database.writing() as conn:
+        conn.exec_driver_sql("UPDATE page_index_data SET block = zeroblob(40) WHERE id > 100")
+    codes = {found.code for found in without_originals(verify(archive))}
+    assert "index.damaged" in codes
+
+
+def test_an_archive_open_for_reading_only_is_verified_too(
+    archive: Archive, fill: Filler, tmp_path: Path
+) -> None:
+    fill.document("một hai ba")
+    with Archive.open(tmp_path / "archive", owner="cli", read_only=True) as beside:
+        assert without_originals(verify(beside)) == []

@@ -1,0 +1,5 @@
+"""A workspace on a fresh archive."""
+
+from tests.services.conftest import workspace
+
+__all__ = ["workspace"]

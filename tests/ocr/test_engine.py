@@ -1,0 +1,114 @@
+"""The contract of an engine, kept by the real Tesseract, a recorded engine and a blind one."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import select
+import signal
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from ocr.engine import Mode, OcrEngine, TesseractEngine
+from ocr.engine.child import run
+from ocr.errors import UnreadableFile
+from ocr.page_image import PageImage, Pixels
+from ocr.values import EngineWord
+from tests.ocr.recorded import RecordedEngine
+
+MODES: tuple[Mode, ...] = ("page", "block", "line", "sparse")
+
+
+class BlindEngine:
+    """A fake that sees nothing."""
+
+    @property
+    def name(self) -> str:
+        return "blind 1; none"
+
+    def read(
+        self, image: Pixels, *, dpi: float, timeout_s: float, mode: Mode = "page"
+    ) -> tuple[EngineWord, ...]:
+        return ()
+
+
+@pytest.fixture(params=["tesseract", "recorded", "blind"])
+def engine(request: pytest.FixtureRequest, tesseract: TesseractEngine) -> OcrEngine:
+    if request.param == "tesseract":
+        return tesseract
+    return RecordedEngine(("TỈNH", "ỦY")) if request.param == "recorded" else BlindEngine()
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_words_lie_inside_the_image(engine: OcrEngine, picture: PageImage, mode: Mode) -> None:
+    grey = np.ascontiguousarray(picture.pixels.max(axis=2)[150:400])
+    height, width = grey.shape
+    for word in engine.read(grey, dpi=200, timeout_s=60, mode=mode):
+        assert word.text == word.text.strip() != ""
+        assert 0 <= word.box.x0 <= word.box.x1 <= width
+        assert 0 <= word.box.y0 <= word.box.y1 <= height
+        assert 0 <= word.confidence <= 1
+
+
+def test_an_image_is_read_alike_each_time_and_left_alone(
+    engine: OcrEngine, picture: PageImage
+) -> None:
+    grey = np.ascontiguousarray(picture.pixels.max(axis=2)[150:400])
+    before = grey.copy()
+    first = engine.read(grey, dpi=200, timeout_s=60)
+    assert engine.read(grey, dpi=200, timeout_s=60) == first
+    assert np.array_equal(grey, before)
+
+
+def test_slivers_have_no_words(engine: OcrEngine) -> None:
+    assert engine.read(np.zeros((2, 900), np.uint8), dpi=300, timeout_s=60) == ()
+
+
+def test_engine_and_model_are_named(engine: OcrEngine) -> None:
+    program, model = engine.name.split("; ")
+    assert program.split(" ")[1][0].isdigit()
+    assert model
+
+
+def test_tesseract_reads_what_is_printed(tesseract: TesseractEngine, picture: PageImage) -> None:
+    words = tesseract.read(picture.pixels.max(axis=2), dpi=200, timeout_s=60)
+    assert {"TỈNH", "ỦY", "THÔNG", "BÁO"} <= {word.text for word in words}
+
+
+def test_nothing_is_left_behind(
+    tmp_path: Path, picture: PageImage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    TesseractEngine().read(picture.pixels.max(axis=2), dpi=200, timeout_s=60)
+    with pytest.raises(UnreadableFile, match=r"engine\.timeout"):
+        TesseractEngine().read(picture.pixels.max(axis=2), dpi=200, timeout_s=0.001)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_missing_model_is_told_apart(picture: PageImage) -> None:
+    with pytest.raises(UnreadableFile, match=r"engine\.no_language"):
+        TesseractEngine("zzz").read(picture.pixels.max(axis=2), dpi=200, timeout_s=60)
+
+
+def _keep_a_child(pid_file: str) -> None:
+    run(("sh", "-c", 'echo $$ > "$0"; exec sleep 60', pid_file), b"", 60)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the system ends children on Linux only")
+def test_the_child_ends_with_a_worker_that_is_killed(tmp_path: Path) -> None:
+    pid_file = tmp_path / "pid"
+    os.mkfifo(pid_file)
+    worker = multiprocessing.get_context("spawn").Process(
+        target=_keep_a_child, args=(str(pid_file),)
+    )
+    worker.start()
+    child = int(pid_file.read_text())  # opens once the child writes
+    ending = os.pidfd_open(child)
+    os.kill(worker.pid or 0, signal.SIGKILL)
+    worker.join()
+    poll = select.poll()
+    poll.register(ending)
+    assert poll.poll(5000), "the child outlived its worker"

@@ -1,0 +1,82 @@
+"""The pool of worker processes: killable jobs, lasting workers."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import time
+from concurrent.futures import TimeoutError as JobTimeout
+
+import pytest
+from pebble import ProcessExpired
+
+from desktop.services.pool import Pool, SerialPool, WorkerPool
+
+
+@pytest.fixture
+def pool(tmp_path):
+    made = WorkerPool(1, tmp_path / "private")
+    yield made
+    made.stop()
+
+
+def square(number: int) -> int:
+    return number * number
+
+
+def fail() -> None:
+    raise ValueError("as asked")
+
+
+def sleep_long() -> None:
+    time.sleep(60)
+
+
+@pytest.mark.parametrize("kind", ["processes", "serial"])
+def test_results_and_failures_come_through_the_future(kind, pool):
+    tried: Pool = pool if kind == "processes" else SerialPool()
+    assert tried.submit(square, 7, timeout_s=30).result() == 49
+    with pytest.raises(ValueError, match="as asked"):
+        tried.submit(fail, timeout_s=30).result()
+
+
+def test_a_worker_outlives_the_thread_that_asked_first(pool):
+    pids: list[int] = []
+
+    def ask() -> None:
+        pids.append(pool.submit(os.getpid, timeout_s=30).result())
+
+    for _ in range(3):
+        thread = threading.Thread(target=ask)
+        thread.start()
+        thread.join()
+    assert len(set(pids)) == 1
+
+
+def test_a_worker_killed_while_idle_is_replaced(pool):
+    first = pool.submit(os.getpid, timeout_s=30).result()
+    os.kill(first, signal.SIGKILL)
+    for _ in range(3):  # the death may be told to the job that comes next
+        try:
+            second = pool.submit(os.getpid, timeout_s=30).result()
+            break
+        except (ProcessExpired, RuntimeError):
+            continue
+    assert second != first
+
+
+def test_a_job_over_its_time_is_killed_and_the_next_one_runs(pool):
+    pool.submit(os.getpid, timeout_s=30).result()
+    with pytest.raises(JobTimeout):
+        pool.submit(sleep_long, timeout_s=0.5).result()
+    assert pool.submit(square, 3, timeout_s=30).result() == 9
+
+
+def test_stopping_leaves_no_process_and_no_folder(pool, tmp_path):
+    pid = pool.submit(os.getpid, timeout_s=30).result()
+    pool.stop()
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
+    assert not (tmp_path / "private").exists()
+    assert pool.submit(square, 2, timeout_s=30).result() == 4

@@ -1,0 +1,138 @@
+"""Everybody can use it: names for all that takes the focus, keys for all, words beside colours."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QColor, QKeySequence, QPalette
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from desktop.ui.action_table import CONTEXT as TABLE_CONTEXT
+from desktop.ui.action_table import TABLE
+from desktop.ui.dialogs.about import AboutDialog
+from desktop.ui.dialogs.settings import SettingsDialog
+from desktop.ui.dialogs.shortcuts import ShortcutsDialog
+from desktop.ui.dialogs.tagging import TaggingDialog
+from desktop.ui.menus import CONTEXT as MENU_CONTEXT
+from desktop.ui.menus import LINE, MENUS
+from desktop.ui.theme import dark_palette, mark_ground, quiet_text
+from tests.ui.driving import open_document
+from tests.ui.test_words import compiled
+
+INSIDE = ("qt_", "ScrollLeftButton", "ScrollRightButton")
+
+
+def unnamed(widget: QWidget) -> list[str]:
+    """What takes the focus below a widget and says no name to a screen reader."""
+    found = []
+    for child in widget.findChildren(QWidget):
+        inner = child.objectName().startswith(INSIDE) or isinstance(child, QScrollArea)
+        hidden = not child.isVisibleTo(widget)
+        if child.focusPolicy() == Qt.FocusPolicy.NoFocus or inner or hidden or child.focusProxy():
+            continue
+        face = QAccessible.queryAccessibleInterface(child)
+        if face is not None and not face.text(QAccessible.Text.Name):
+            found.append(f"{type(child).__name__} in {type(child.parent()).__name__}")
+    return found
+
+
+def test_all_that_takes_the_focus_has_a_name(window, qtbot):
+    open_document(qtbot, window, "596-KL/TU")
+    window.panels.show_report()
+    window.panels.show_reading()
+    assert unnamed(window) == []
+
+
+def test_dialogs_have_names_too(window):
+    dialogs = [
+        AboutDialog("kho", window),
+        SettingsDialog(window.desk.settings, window),
+        ShortcutsDialog(window),
+        TaggingDialog([], {}, {}, 1, window),
+    ]
+    for dialog in dialogs:
+        assert unnamed(dialog) == []
+        assert dialog.windowTitle()
+
+
+def test_keys_are_used_once_and_leave_input_methods_theirs():
+    keys = [(key, spec.id) for spec in TABLE for key in spec.keys]
+    assert len({key for key, _ in keys}) == len(keys)
+    for key, _ in keys:
+        combination = QKeySequence(key)
+        assert not combination.isEmpty(), key
+        assert "Ctrl+Shift" not in key
+        assert key not in ("Ctrl+Space", "Alt+Z")
+
+
+def mnemonics(texts: list[str]) -> list[str]:
+    return [text[text.index("&") + 1].lower() for text in texts if "&" in text]
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_mnemonics_of_a_menu_do_not_collide(language, tmp_path):
+    vietnamese = compiled("vankien_vi", tmp_path)
+
+    def say(context: str, text: str) -> str:
+        return vietnamese.translate(context, text) if language == "vi" else text
+
+    texts = {spec.id: say(TABLE_CONTEXT, spec.text) for spec in TABLE}
+    menus = [[texts[one] for one in ids if one != LINE] for _, ids in MENUS]
+    for menu in ([say(MENU_CONTEXT, title) for title, _ in MENUS], *menus):
+        letters = mnemonics(menu)
+        assert len(letters) == len(menu), menu
+        assert sorted(letters) == sorted(set(letters)), menu
+
+
+def test_f6_goes_round_the_panes(window, qtbot):
+    open_document(qtbot, window, "596-KL/TU")
+    window.activateWindow()
+    window.facets.places.setFocus()
+    seen = []
+    for _ in range(4):
+        window.actions_table["next_pane"].trigger()
+        focus = QApplication.focusWidget()
+        panes = (window.facets, window.middle, window.reader, window.details)
+        seen.append(next(n for n, pane in enumerate(panes) if pane.isAncestorOf(focus)))
+    assert seen == [1, 2, 3, 0]
+
+
+def test_panes_are_hidden_and_shown_by_key(window):
+    for action, pane in (("left_pane", window.facets), ("details_pane", window.details)):
+        window.actions_table[action].trigger()
+        assert not pane.isVisible()
+        window.actions_table[action].trigger()
+        assert pane.isVisible()
+
+
+def luminance(colour: QColor) -> float:
+    def linear(share: float) -> float:
+        return share / 12.92 if share <= 0.03928 else ((share + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (linear(part) for part in colour.getRgbF()[:3])
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_words_stand_out_from_their_grounds(qapp, theme):
+    palette = dark_palette() if theme == "dark" else qapp.style().standardPalette()
+    role = QPalette.ColorRole
+    words = (palette.color(role.Text), quiet_text(palette))
+    grounds = (palette.color(role.Base), palette.color(role.Window))
+    pairs = [
+        *itertools.product(words, grounds),
+        (palette.color(role.HighlightedText), palette.color(role.Highlight)),
+        (palette.color(role.ButtonText), palette.color(role.Button)),
+        (palette.color(role.ToolTipText), palette.color(role.ToolTipBase)),
+        (palette.color(role.Text), mark_ground(palette)),
+    ]
+    for word, ground in pairs:
+        least = 3.0 if ground == palette.color(role.Highlight) and theme == "light" else 4.5
+        assert contrast(word, ground) >= least, (word.name(), ground.name())

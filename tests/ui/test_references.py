@@ -1,0 +1,59 @@
+"""What a document cites and charges: listed, found on the page, followed to the cited one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from db.records import AssignmentRecord, Box, CitationRecord
+from desktop.ui.details.references import assignment_text, citation_text
+from tests.ui.driving import open_document
+
+WAIT_MS = 10_000
+BOX = Box(70, 400, 300, 415)
+CITED = CitationRecord(
+    "c1", 1, "Kế hoạch", "215/KH-UBND", "2021-03-15", None, "theo Kế hoạch số 215", 1, BOX
+)
+CHARGED = AssignmentRecord(
+    "a1", 1, "Sở Nội vụ", "chủ trì", "2021-06-30", "30/6", None, False, "giao Sở Nội vụ", 0, BOX
+)
+
+
+def show(window, *citations: CitationRecord):
+    document = replace(window.opening.current, citations=citations, assignments=(CHARGED,))
+    tab = window.details.references
+    window.details.tabs.setCurrentWidget(tab)
+    tab.show_document(document)
+    return tab
+
+
+def test_citations_and_assignments_are_told_in_words():
+    assert citation_text(CITED).splitlines() == [
+        "Kế hoạch 215/KH-UBND · 15/03/2021",
+        "theo Kế hoạch số 215",
+    ]
+    assert citation_text(replace(CITED, kind=None, number=None, date=None)) == CITED.quote
+    assert assignment_text(CHARGED).splitlines() == ["Sở Nội vụ · 30/06/2021", "chủ trì"]
+
+
+def test_a_citation_leads_to_its_place_on_the_page(window, qtbot):
+    open_document(qtbot, window, "596-KL/TU")
+    tab = show(window, CITED)
+    tab.citations.setCurrentRow(0)
+    with qtbot.waitSignal(window.details.located) as located:
+        QTest.keyClick(tab.citations, Qt.Key.Key_Return)
+    assert located.args == [1, BOX]
+    assert window.reader.view.page == 1
+    assert not tab.open.isEnabled()
+
+
+def test_a_cited_document_of_the_archive_is_opened(window, qtbot):
+    other = open_document(qtbot, window, "215")
+    open_document(qtbot, window, "596-KL/TU")
+    tab = show(window, replace(CITED, target_id=other.id))
+    tab.citations.setCurrentRow(0)
+    with qtbot.waitSignal(window.opening.opened, timeout=WAIT_MS):
+        tab.open.click()
+    assert window.opening.current.id == other.id
