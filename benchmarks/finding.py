@@ -27,7 +27,7 @@ from benchmarks._directives import Directives, Language
 from benchmarks._finding_queries import mix
 from benchmarks._synthetic_archive import BulkWriter
 from db.archive import Archive
-from db.records import Filter, Sort, SortKey
+from db.finding import Filter, Sort, SortKey
 from db.repositories import documents, tags
 from db.search.find import search
 from db.search.index import index_page

@@ -19,7 +19,8 @@ from operator import add
 from typing import Final
 
 from db.columns import differences, pack_numbers, read_numbers
-from db.records import Box, PageWord, Span, WordOrigin
+from db.finding import Span
+from db.records import Box, PageWord, WordOrigin
 from ocr.vntext import nfc
 
 _VERSION: Final = 1

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
-from db.records import Facets, FacetValue, Filter
+from db.finding import Facets, FacetValue, Filter
 from db.repositories.listing import YEAR, condition
 from db.repositories.tagtree import tag_counts
 from db.tables import document

@@ -8,7 +8,8 @@ from typing import Final
 
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
-from db.records import DocumentRow, Filter, Sort, SortKey, TagRecord
+from db.finding import Filter, Sort, SortKey
+from db.records import DocumentRow, TagRecord
 from db.repositories.idset import among
 from db.tables import document, document_tag, tag
 

@@ -15,8 +15,9 @@ from sqlalchemy import delete as sql_delete
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import IntegrityError
 
+from db.finding import Filter
 from db.ids import NewId, utc_text, uuid7
-from db.records import ChangeSet, Filter, TagRecord
+from db.records import ChangeSet, TagRecord
 from db.repositories.idset import among
 from db.repositories.tagtree import tag_counts
 from db.search.index import index_documents

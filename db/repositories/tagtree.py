@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, func, select
 
-from db.records import Filter, TagRecord
+from db.finding import Filter
+from db.records import TagRecord
 from db.repositories.listing import allowed
 from db.tables import document_tag, tag
 

@@ -10,7 +10,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, column, select, table
 from sqlalchemy import text as sql
 
-from db.records import Filter
+from db.finding import Filter
 from db.repositories.listing import allowed, documents_under
 from db.search.clause_names import STATE_OF_WORDS, ClauseField
 from db.search.dates import period

@@ -12,7 +12,8 @@ from typing import Any
 from sqlalchemy import Connection, Select, select
 from sqlalchemy import text as sql
 
-from db.records import Box, Filter, SearchResult
+from db.finding import Filter, SearchResult
+from db.records import Box
 from db.repositories.idset import among
 from db.search.candidates import Candidates, candidates
 from db.search.clauses import Scope, resolve

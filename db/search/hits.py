@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, Row, select
 
-from db.records import Hit
+from db.finding import Hit
 from db.repositories.idset import among
 from db.search.candidates import DocumentCandidate, PageCandidate
 from db.search.expand import Expanded

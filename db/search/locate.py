@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from db.records import Span
+from db.finding import Span
 from db.search.expand import Expanded, Phrase
 from db.search.tokens import Tokens
 

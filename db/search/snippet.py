@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from db.records import Span
+from db.finding import Span
 
 LENGTH: Final = 160
 _LEAD: Final = 30

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from db.finding import Hit
 from db.records import (
     Annotation,
     AssignmentRecord,
@@ -11,7 +12,6 @@ from db.records import (
     CitationRecord,
     DocumentRow,
     FieldRecord,
-    Hit,
     PageContent,
     PageRecord,
     PageWord,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from db.records import DocumentRow, Filter, Sort
+from db.finding import Filter, Sort
+from db.records import DocumentRow
 from desktop.cli import as_json
 from desktop.cli.session import OK, SOME_FAILED, Session
 from desktop.services.problems import ServiceProblem, problem_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 from contextlib import ExitStack
 from pathlib import Path
 
-from db.records import Annotation, Filter, Sort
+from db.finding import Filter, Sort
+from db.records import Annotation
 from desktop.cli.reading import read_all, take_in
 from desktop.cli.session import OK, Session
 from desktop.services.phrases import find_phrase, line_boxes

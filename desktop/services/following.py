@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from db.archive import Archive
-from db.records import AssignmentRecord, CitationRecord, DocumentRow, Filter, Sort
+from db.finding import Filter, Sort
+from db.records import AssignmentRecord, CitationRecord, DocumentRow
 from db.repositories import assignments, citations, documents
 
 _FEWEST = 3  # documents that make a series

@@ -8,18 +8,16 @@ from pathlib import Path
 from sqlalchemy.exc import NoResultFound
 
 from db.archive import Archive
+from db.finding import Facets, Filter, Sort
 from db.records import (
     Annotation,
     AssignmentRecord,
     CitationRecord,
     DocumentRecord,
     DocumentRow,
-    Facets,
     FieldRecord,
-    Filter,
     PageContent,
     PageRecord,
-    Sort,
     TagRecord,
 )
 from db.repositories import (

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from db.archive import Archive
-from db.records import Box, Filter, SearchResult
+from db.finding import Filter, SearchResult
+from db.records import Box
 from db.search.find import hits_in, search
 
 

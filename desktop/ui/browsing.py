@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from db.records import ChangeSet, Facets, Filter, Sort
+from db.finding import Facets, Filter, Sort
+from db.records import ChangeSet
 from desktop.services.library import Library
 from desktop.ui.facets.choice import INBOX_STATES, Choice
 from desktop.ui.tasks import Tasks

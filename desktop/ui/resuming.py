@@ -8,7 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from db.records import DocumentRow, Sort
+from db.finding import Sort
+from db.records import DocumentRow
 from desktop.ui.browsing import Browsing
 from desktop.ui.desk import Desk
 from desktop.ui.documents.pane import DocumentsPane

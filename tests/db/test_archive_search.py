@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db.archive import Archive
-from db.records import Box, Filter, SearchResult
+from db.finding import Filter, SearchResult
+from db.records import Box
 from db.repositories import documents
 from db.search.candidates import candidates
 from db.search.clauses import Scope

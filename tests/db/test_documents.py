@@ -9,17 +9,8 @@ import pytest
 from sqlalchemy.exc import IntegrityError, NoResultFound
 
 from db.archive import Archive
-from db.records import (
-    ChangeSet,
-    Facets,
-    FacetValue,
-    Filter,
-    PageSize,
-    Sort,
-    SortKey,
-    TagRecord,
-    Warned,
-)
+from db.finding import Facets, FacetValue, Filter, Sort, SortKey
+from db.records import ChangeSet, PageSize, TagRecord, Warned
 from db.repositories import documents, fields, pages, queue
 from tests.db.filling import NOW, Filler, field, result_of
 

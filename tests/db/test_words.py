@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.records import Box, PageWord, Span
+from db.finding import Span
+from db.records import Box, PageWord
 from db.words import boxes_of, clean, pack, raw_text_of, text_of, unpack
 from tests.db.filling import words_of
 

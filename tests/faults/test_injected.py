@@ -14,9 +14,10 @@ import pytest
 
 from db.archive import Archive
 from db.database import Database
+from db.finding import Filter, Sort
 from db.migrations import HEAD
 from db.migrations.runner import check_version, migrate
-from db.records import DocumentRow, Filter, Sort
+from db.records import DocumentRow
 from db.repositories import annotations, documents, pages
 from db.restoring import choose, restore
 from db.search.find import search

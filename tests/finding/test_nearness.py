@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from db.archive import Archive
-from db.records import SearchResult
+from db.finding import SearchResult
 from db.search.find import hits_in, search
 from ocr.vntext import misreadings
 from tests.db.filling import Filler

@@ -8,7 +8,7 @@ import threading
 
 import pytest
 
-from db.records import Filter, Sort
+from db.finding import Filter, Sort
 from tests.making import PARTY_PAGE, make_picture, make_scan
 from tests.services.conftest import take_in
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from db.records import Facets, FacetValue, TagRecord
+from db.finding import Facets, FacetValue
+from db.records import TagRecord
 from desktop.services.tag_paths import parents_first, tag_paths
 from desktop.ui.dialogs.tagging import TaggingDialog, standing
 from desktop.ui.facets.choice import INBOX_STATES, Choice

@@ -10,7 +10,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QImage, QPainter
 from PySide6.QtTest import QTest
 
-from db.records import DocumentRow, Sort
+from db.finding import Sort
+from db.records import DocumentRow
 from desktop.services.notify import Notifier
 from desktop.ui.documents import delegate
 from desktop.ui.documents.ink import draw_wrapped

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
-from db.records import Box, Filter, Sort
+from db.finding import Filter, Sort
+from db.records import Box
 from desktop.ui.dialogs.instruction import InstructionDialog
 from desktop.ui.viewer import Tool
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from db.records import Sort
+from db.finding import Sort
 from desktop.ui.facets.choice import Choice
 from desktop.ui.resuming import KEY, choice_of, stored_choice
 from tests.ui.driving import open_document

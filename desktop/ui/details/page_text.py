@@ -10,7 +10,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
-from db.records import Box, PageContent, PageWord, Span
+from db.finding import Span
+from db.records import Box, PageContent, PageWord
 from desktop.ui.details import word_styles
 from desktop.ui.details.word_map import WordMap
 

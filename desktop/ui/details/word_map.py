@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from db.records import Box, PageWord, Span
+from db.finding import Span
+from db.records import Box, PageWord
 from desktop.services.correcting import DOUBTFUL
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
-from db.records import Sort, SortKey
+from db.finding import Sort, SortKey
 from desktop.ui import wording
 from desktop.ui.icons import icon
 

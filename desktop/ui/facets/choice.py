@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from typing import Any, Literal
 
-from db.records import Filter
+from db.finding import Filter
 
 Place = Literal["inbox", "all", "trash"]
 Group = Literal["states", "kinds", "issuers", "years", "tags"]

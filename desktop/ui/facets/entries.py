@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from db.records import Facets, FacetValue, TagRecord
+from db.finding import Facets, FacetValue
+from db.records import TagRecord
 from desktop.services.tag_paths import parents_first
 from desktop.ui import wording
 from desktop.ui.facets.choice import Choice, Group

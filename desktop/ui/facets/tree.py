@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QFrame, QTreeWidget, QTreeWidgetItem, QWidget
 
-from db.records import Facets
+from db.finding import Facets
 from desktop.ui import wording
 from desktop.ui.facets.choice import GROUPS, Choice, Group
 from desktop.ui.facets.counting import CountDelegate, CountRole

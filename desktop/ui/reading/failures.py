@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from db.records import Filter, Sort
+from db.finding import Filter, Sort
 from desktop.services.library import Library
 
 MOST_DOCUMENTS = 200

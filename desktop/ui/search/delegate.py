@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex,
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from db.records import Hit
+from db.finding import Hit
 from desktop.ui import wording
 from desktop.ui.documents.card import PAD, bold, small
 from desktop.ui.search.model import HitRole

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from db.records import Box, ChangeSet, Filter, Hit, SearchResult
+from db.finding import Filter, Hit, SearchResult
+from db.records import Box, ChangeSet
 from desktop.services.searching import Searching
 from desktop.ui.browsing import Browsing
 from desktop.ui.search.field import SearchField

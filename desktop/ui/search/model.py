@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from db.records import Hit
+from db.finding import Hit
 from desktop.ui import wording
 
 HitRole = Qt.ItemDataRole.UserRole + 1

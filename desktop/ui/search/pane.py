@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QVBoxLayout, QWidget
 
-from db.records import Hit, SearchResult
+from db.finding import Hit, SearchResult
 from desktop.ui.search.delegate import HitDelegate
 from desktop.ui.search.model import HitModel, HitRole
 

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout
 
-from db.records import Span
+from db.finding import Span
 
 
 def formats(spans: Iterable[Span], ground: QColor, length: int) -> list[QTextLayout.FormatRange]:
