@@ -6,7 +6,7 @@ from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
 from desktop.services.rendering.limits import confine
-from desktop.services.rendering.transfer import Answer, Drawn, Ready, Refused, Slot
+from desktop.services.rendering.transfer import Answer, Begun, Drawn, Ready, Refused, Slot
 from desktop.services.rendering.values import RenderRequest
 
 if TYPE_CHECKING:
@@ -26,7 +26,9 @@ def serve(pipe: Connection, slot: Slot | None) -> None:
     try:
         pipe.send(Ready())
         while True:
-            pipe.send(_answer(artist, pipe.recv(), slot))
+            request = pipe.recv()
+            pipe.send(Begun())
+            pipe.send(_answer(artist, request, slot))
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return  # the window has gone
 

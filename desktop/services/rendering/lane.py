@@ -10,7 +10,7 @@ from collections.abc import Callable
 from multiprocessing.connection import wait
 
 from desktop.services.rendering.process import Child, ChildLost
-from desktop.services.rendering.transfer import Ready
+from desktop.services.rendering.transfer import Begun, Ready
 from desktop.services.rendering.values import Rendered, RenderFailure
 from desktop.services.rendering.waiting import Job, WaitingJobs
 
@@ -38,6 +38,7 @@ class Lane:
         self._closed = False
         self._child: Child | None = None
         self._starting = False
+        self._at_work = False
         self._begun = 0.0
         self._bell, self._ringer = multiprocessing.Pipe(duplex=False)
         self._rung = False
@@ -94,6 +95,7 @@ class Lane:
             elif self._patience() == 0.0:
                 self._lose_child("page.too_slow")
         except ChildLost:
+            self._spare_untouched()
             self._lose_child("page.unrenderable")
 
     def _patience(self) -> float | None:
@@ -129,6 +131,11 @@ class Lane:
                 self._restart_clock()
             return self._in_hand
 
+    def _spare_untouched(self) -> None:
+        """Keep a page for the next child if this one, which had started well, never began it."""
+        if self._in_hand is not None and not (self._starting or self._at_work):
+            self._put_back(self._in_hand)
+
     def _put_back(self, job: Job) -> None:
         with self._lock:
             self._in_hand = None
@@ -141,9 +148,12 @@ class Lane:
         if isinstance(answer, Ready):
             self._starting = False
             self._restart_clock()
+        elif isinstance(answer, Begun):
+            self._at_work = True
         elif job is None:
             raise ChildLost
         else:
+            self._at_work = False
             self._deliver(child.outcome(answer, job.request))
 
     def _restart_clock(self) -> None:
@@ -164,6 +174,7 @@ class Lane:
 
     def _start_child(self) -> Child:
         self._starting = True
+        self._at_work = False
         self._restart_clock()
         self._child = Child()
         return self._child

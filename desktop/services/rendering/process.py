@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 
 from desktop.services.rendering.child import serve
-from desktop.services.rendering.transfer import Answer, Drawn, Ready, Refused, make_slot
+from desktop.services.rendering.transfer import Answer, Begun, Drawn, Ready, Refused, make_slot
 from desktop.services.rendering.values import Rendered, RenderFailure, RenderRequest
 
 KILL_WAIT_S = 0.5
@@ -46,7 +46,7 @@ class Child:
             answer = self.pipe.recv()
         except Exception as error:
             raise ChildLost from error
-        if not isinstance(answer, Ready | Drawn | Refused):
+        if not isinstance(answer, Ready | Begun | Drawn | Refused):
             raise ChildLost
         return answer
 

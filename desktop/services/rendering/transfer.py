@@ -60,6 +60,11 @@ class Ready:
 
 
 @dataclass(frozen=True, slots=True)
+class Begun:
+    """The child has a page in hand: what happens to it from now on is that page's doing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Drawn:
     """A finished image; its bytes lie in the slot, or in `data` where there is none."""
 
@@ -77,4 +82,4 @@ class Refused:
     values: dict[str, str]
 
 
-Answer = Ready | Drawn | Refused
+Answer = Ready | Begun | Drawn | Refused
