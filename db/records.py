@@ -287,7 +287,7 @@ class Annotation:
     `rects` are its boxes (one a line for word highlights); `strokes` are free lines, each a
     tuple of points, empty unless drawn; `quote` holds the words under it, `body` the note;
     `first_word`/`last_word` anchor it to words of the page (0-based, inclusive) where it has any.
-    `style` holds further settings of its kind (line width, stamp text...).
+    `style` holds further settings of its kind (line width, stamp text...); `tags` are names.
     """
 
     uuid: str
@@ -305,6 +305,7 @@ class Annotation:
     first_word: int | None = None
     last_word: int | None = None
     style: Mapping[str, str | float | bool] = field(default_factory=dict)
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

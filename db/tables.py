@@ -261,8 +261,12 @@ annotation: Final = _table(
     _maybe_number("last_word"),
     _text("style"),
     *_times(),
+    Column("tags", TEXT, nullable=False, server_default=sql("'[]'")),
+    # Without tone marks, what it says and lies on; for the list of all marks.
+    Column("said", TEXT, nullable=False, server_default=sql("''")),
     Index("annotation_of_document", "document_id", "page"),
     Index("annotation_by_change", "modified_at"),
+    Index("annotation_by_kind", "kind", "modified_at"),
     sqlite_autoincrement=True,
 )
 

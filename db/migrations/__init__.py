@@ -12,14 +12,26 @@ from typing import Final
 
 from alembic.operations import Operations
 
-from db.migrations import m0001_initial, m0002_hand_turned, m0003_sidecars, m0004_folded_index
+from db.migrations import (
+    m0001_initial,
+    m0002_hand_turned,
+    m0003_sidecars,
+    m0004_folded_index,
+    m0007_marks,
+)
 
 Step = Callable[[Operations], None]
 
 STEPS: Final[Mapping[int, Step]] = MappingProxyType(
     {
         step.REVISION: step.upgrade
-        for step in (m0001_initial, m0002_hand_turned, m0003_sidecars, m0004_folded_index)
+        for step in (
+            m0001_initial,
+            m0002_hand_turned,
+            m0003_sidecars,
+            m0004_folded_index,
+            m0007_marks,
+        )
     }
 )
 HEAD: Final = max(STEPS)

@@ -39,7 +39,7 @@ def migrate(
     found = check_version(database, head)
     if 0 < found < head:
         make_backup(database, backups / f"before-revision-{head}.sqlite")
-    for revision in range(found + 1, head + 1):
+    for revision in sorted(revision for revision in steps if revision > found):
         with database.writing() as conn:
             _run(conn, revision, steps[revision])
     return found, head

@@ -5,6 +5,7 @@ Any thread may call, with a connection from `Database.reading` or `Database.writ
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -15,7 +16,9 @@ from sqlalchemy.dialects.sqlite import insert
 from db.codec import dump, dump_rects, load_mapping, load_rects, load_strokes
 from db.records import Annotation, ChangeSet
 from db.search.index import index_document
+from db.search.marks import said
 from db.tables import annotation, document, event
+from ocr.vntext import fold
 
 
 def of_document(conn: Connection, document_id: int) -> tuple[Annotation, ...]:
@@ -25,13 +28,13 @@ def of_document(conn: Connection, document_id: int) -> tuple[Annotation, ...]:
         .where(annotation.c.document_id == document_id)
         .order_by(annotation.c.page, annotation.c.id)
     )
-    return tuple(_record(row) for row in conn.execute(query))
+    return tuple(record(row) for row in conn.execute(query))
 
 
 def get(conn: Connection, uuid: str) -> Annotation | None:
     """One mark, if it is there."""
     row = conn.execute(select(annotation).where(annotation.c.uuid == uuid)).one_or_none()
-    return None if row is None else _record(row)
+    return None if row is None else record(row)
 
 
 def all(conn: Connection, limit: int, offset: int = 0) -> tuple[Annotation, ...]:
@@ -42,7 +45,7 @@ def all(conn: Connection, limit: int, offset: int = 0) -> tuple[Annotation, ...]
         .limit(limit)
         .offset(offset)
     )
-    return tuple(_record(row) for row in conn.execute(query))
+    return tuple(record(row) for row in conn.execute(query))
 
 
 def put(conn: Connection, mark: Annotation) -> ChangeSet:
@@ -120,10 +123,13 @@ def _values(mark: Annotation) -> dict[str, Any]:
         "last_word": mark.last_word,
         "style": dump(dict(mark.style)),
         "modified_at": mark.modified_at,
+        "tags": dump(list(mark.tags)),
+        "said": fold("\n".join(said(mark.body, mark.quote, mark.style, mark.tags))),
     }
 
 
-def _record(row: Row[Any]) -> Annotation:
+def record(row: Row[Any]) -> Annotation:
+    """A mark from a row with all columns of its table."""
     return Annotation(
         uuid=row.uuid,
         document_id=row.document_id,
@@ -140,4 +146,5 @@ def _record(row: Row[Any]) -> Annotation:
         first_word=row.first_word,
         last_word=row.last_word,
         style=load_mapping(row.style),
+        tags=tuple(json.loads(row.tags)),
     )

@@ -8,6 +8,7 @@ knows every word of both by its fold, for words typed with some of their marks o
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import groupby
@@ -18,6 +19,7 @@ from sqlalchemy import Connection, select
 from db.codec import load_value
 from db.records import FieldData
 from db.repositories.idset import among
+from db.search.marks import said
 from db.search.tokens import fold_of, folds_of, keys_of
 from db.tables import annotation, document, document_tag, field, tag
 
@@ -171,8 +173,9 @@ def _tag_names(conn: Connection, ids: Sequence[int]) -> dict[int, list[str]]:
 
 def _notes(conn: Connection, ids: Sequence[int]) -> dict[int, list[str]]:
     columns = (annotation.c.document_id, annotation.c.body, annotation.c.quote)
-    query = select(*columns).where(among(annotation.c.document_id, ids)).order_by(annotation.c.id)
+    more = (annotation.c.style, annotation.c.tags)
+    query = select(*columns, *more).where(among(annotation.c.document_id, ids))
     found: defaultdict[int, list[str]] = defaultdict(list)
-    for document_id, *texts in conn.execute(query):
-        found[document_id] += filter(None, texts)
+    for document_id, body, quote, style, tags in conn.execute(query.order_by(annotation.c.id)):
+        found[document_id] += said(body, quote, json.loads(style), json.loads(tags))
     return found
