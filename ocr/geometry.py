@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from ocr.values import Box
+from ocr.values import Box, Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,23 @@ class Affine:
         width = (box.x1 - box.x0) * math.hypot(self.a, self.d) / 2
         height = (box.y1 - box.y0) * math.hypot(self.b, self.e) / 2
         return Box(x - width, y - height, x + width, y + height)
+
+
+def turned_box(box: Box, turn: Turn, size: tuple[float, float]) -> Box:
+    """Where a box lies after its page was turned clockwise.
+
+    Args:
+        box: on the page before.
+        turn: degrees.
+        size: width and height of the page before, in the box's unit.
+    """
+    width, height = size
+    x0, y0, x1, y1 = box
+    if turn == 90:
+        return Box(height - y1, x0, height - y0, x1)
+    if turn == 180:
+        return Box(width - x1, height - y1, width - x0, height - y0)
+    return Box(y0, width - x1, y1, width - x0) if turn == 270 else box
 
 
 def scaling(x: float, y: float) -> Affine:

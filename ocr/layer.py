@@ -1,6 +1,6 @@
 """The text layer of a born-digital PDF page, where it is the page's text and sound Vietnamese.
 
-Not believed: a signature stamp's few words (annotations are never looked at), the hidden text
+Not believed: a signature stamp's few words (`ocr.inlays` sees to fields and stamps), hidden text
 that scanners put behind a picture of the page, and text in broken encodings. Legacy encodings
 are converted.
 """

@@ -35,7 +35,11 @@ def layer_words(page: Any) -> Iterator[tuple[str, Corners, int, int]]:
         page: an open pymupdf page; its annotations are not looked at.
     """
     flags = mupdf.TEXTFLAGS_RAWDICT & ~mupdf.TEXT_PRESERVE_IMAGES
-    layer = mupdf.TextPage(page.get_displaylist(annots=0).get_textpage(flags))
+    yield from text_page_words(mupdf.TextPage(page.get_displaylist(annots=0).get_textpage(flags)))
+
+
+def text_page_words(layer: Any) -> Iterator[tuple[str, Corners, int, int]]:
+    """The words of a pymupdf text page, made with the flags of `layer_words`; see there."""
     runs = [run for run in _runs(layer.extractRAWDICT()) if run.text.strip()]
     encodings = _encodings(runs)
     for parts in _joined(runs):
@@ -62,14 +66,15 @@ def _split(span: dict[str, Any], line: tuple[int, int]) -> Iterator[_Run]:
     """The letters of a span between blanks; a soft hyphen is a letter of legacy fonts."""
     text, box = "", None
     for each in span["chars"]:
-        blank = each["c"].isspace()
-        if blank and text:
+        blank, here = each["c"].isspace(), mupdf.Rect(each["bbox"])
+        # Some programs leave out blanks and only move on.
+        apart = box is not None and here.x0 - box.x1 >= _GAP * span["size"]
+        if text and (blank or apart):
             yield _Run(text, span["font"], box, span["size"], line)
-        if blank:
+        if blank or apart:
             text, box = "", None
-            continue
-        here = mupdf.Rect(each["bbox"])
-        text, box = text + each["c"], here if box is None else box | here
+        if not blank:
+            text, box = text + each["c"], here if box is None else box | here
     if text:
         yield _Run(text, span["font"], box, span["size"], line)
 
