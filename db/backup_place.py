@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from db.backup import Contents
-from db.files import make_private_folder, move_into_place, sync_file
+from db.files import make_private_folder, move_into_place, sync_file, sync_folder
 from db.rotation import to_keep
 from db.stamps import stamp_of, time_of
 from db.store import OriginalStore
@@ -84,6 +84,7 @@ class BackupPlace:
         path = folder / _MANIFEST
         path.write_text(json.dumps(manifest, indent=1), "utf-8")
         sync_file(path)
+        sync_folder(folder)
         final = folder.with_name(folder.name.removesuffix(_UNFINISHED))
         move_into_place(folder, final)
         state = _read_state(final)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -57,6 +58,15 @@ def import_three(folder: Path, ack: Ack) -> None:
             if item.problem is not None and item.problem.code == "bug":
                 raise RuntimeError(item.problem)
         read_all(archive, ack)
+
+
+def import_carelessly(folder: Path, ack: Ack) -> None:
+    """As a program would that syncs no original and no name, to see whether a test notices."""
+    sync, os.fsync = os.fsync, lambda _: None
+    try:
+        import_three(folder, ack)
+    finally:
+        os.fsync = sync
 
 
 def take_in(archive: Archive, folder: Path, ack: Ack) -> ImportReport:
@@ -150,6 +160,7 @@ READING = _reading()
 NEXT_STEPS = {**STEPS, HEAD + 1: add_dossiers}
 ACTS: dict[str, Callable[[Path, Ack], None]] = {
     "import": import_three,
+    "import carelessly": import_carelessly,
     "tag": tag,
     "annotate": annotate,
     "migrate": bring_up,
