@@ -1,0 +1,82 @@
+"""What registers and warnings ask of many documents at once.
+
+Any thread may call, with a connection from `Database.reading`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from sqlalchemy import Connection, or_, select
+
+from db.codec import load_mapping, load_value
+from db.records import EventRecord, FieldData
+from db.repositories.idset import among
+from db.tables import citation, document, event, field
+
+BELIEVED: Final = 0.6
+"""Below this a value is likely misread, and an empty cell is better than a wrong one."""
+UNDOING: Final = ("replaces", "revokes")
+"""Relations that end another document's validity."""
+
+
+def values_of(conn: Connection, document_ids: Iterable[int]) -> dict[int, dict[str, FieldData]]:
+    """By document the values of its fields that can be relied on; the subject whatever it is."""
+    believed = or_(
+        field.c.confidence >= BELIEVED,
+        field.c.name == "subject",
+        field.c.origin == "person",
+        field.c.confirmed == 1,
+    )
+    query = select(field.c.document_id, field.c.name, field.c.value).where(
+        among(field.c.document_id, document_ids), believed
+    )
+    found: defaultdict[int, dict[str, FieldData]] = defaultdict(dict)
+    for row in conn.execute(query):
+        found[row.document_id][row.name] = load_value(row.value)
+    return dict(found)
+
+
+def undone_by(conn: Connection, document_ids: Iterable[int]) -> dict[int, tuple[int, ...]]:
+    """By document those that replace or revoke it; documents in the trash do not count."""
+    query = (
+        select(citation.c.target_id, citation.c.document_id)
+        .join(document, document.c.id == citation.c.document_id)
+        .where(
+            among(citation.c.target_id, document_ids),
+            citation.c.relation.in_(UNDOING),
+            document.c.trashed_at.is_(None),
+        )
+        .distinct()
+        .order_by(citation.c.document_id)
+    )
+    found: defaultdict[int, tuple[int, ...]] = defaultdict(tuple)
+    for row in conn.execute(query):
+        found[row.target_id] += (row.document_id,)
+    return dict(found)
+
+
+def left(conn: Connection, since: str, until: str) -> Sequence[EventRecord]:
+    """What was printed or exported from one UTC time until another, the oldest first."""
+    query = (
+        select(event)
+        .where(
+            or_(event.c.action == "print", event.c.action.startswith("export.")),
+            event.c.at >= since,
+            event.c.at < until,
+        )
+        .order_by(event.c.id)
+    )
+    return [
+        EventRecord(
+            id=row.id,
+            at=row.at,
+            actor=row.actor,
+            action=row.action,
+            document_id=row.document_id,
+            detail=load_mapping(row.detail),
+        )
+        for row in conn.execute(query)
+    ]

@@ -1,0 +1,186 @@
+"""A table on A4 pages laid across; runs in a worker process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import pymupdf
+
+from db.records import PageSize
+from desktop.services.composing.task import Composed
+from desktop.services.registers.sheet import Align, Sheet
+
+_PAGE: Final = pymupdf.Rect(0, 0, 842, 595)
+_ROOM: Final = pymupdf.Rect(50, 42, 804, 553)
+_SIZE: Final = 9.0
+_LEADING: Final = 12.0
+_PAD: Final = 3.0
+_LINE: Final = 0.6
+_GREY: Final = (0.93, 0.93, 0.93)
+_PLAIN, _BOLD = "notos", "notosbo"
+
+
+@cache
+def _font(name: str) -> Any:
+    return pymupdf.Font(name)
+
+
+@cache
+def _width(text: str, font: str, size: float) -> float:
+    """How long a text is in points."""
+    return float(_font(font).text_length(text, size))
+
+
+def _pieces(word: str, font: str, room: float) -> Iterator[str]:
+    """A word, cut where not even it alone fits."""
+    piece = ""
+    for letter in word:
+        if piece and _width(piece + letter, font, _SIZE) > room:
+            yield piece
+            piece = ""
+        piece += letter
+    yield piece
+
+
+def _wrap(text: str, font: str, room: float) -> list[str]:
+    """The lines of a cell, none longer than `room` points."""
+    lines: list[str] = []
+    for part in text.splitlines() or [""]:
+        line = ""
+        for word in part.split():
+            for piece in _pieces(word, font, room):
+                longer = f"{line} {piece}" if line else piece
+                if line and _width(longer, font, _SIZE) > room:
+                    lines.append(line)
+                    longer = piece
+                line = longer
+        lines.append(line)
+    return lines
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Wrapped cells of one row, and how they look."""
+
+    cells: tuple[tuple[str, ...], ...]
+    font: str = _PLAIN
+    filled: bool = False
+
+    @property
+    def lines(self) -> int:
+        return max(len(cell) for cell in self.cells)
+
+    @property
+    def height(self) -> float:
+        return self.lines * _LEADING + 2 * _PAD
+
+    def cut(self, lines: int) -> tuple[_Row, _Row]:
+        """The first lines of every cell, and the others."""
+        first = tuple(cell[:lines] for cell in self.cells)
+        rest = tuple(cell[lines:] for cell in self.cells)
+        return _Row(first, self.font, self.filled), _Row(rest, self.font, self.filled)
+
+
+class _Paper:
+    """Puts rows on pages, a new page with the headings wherever one is full."""
+
+    def __init__(self, document: Any, sheet: Sheet) -> None:
+        self._document = document
+        self._sheet = sheet
+        whole = sum(column.share for column in sheet.columns)
+        self._widths = [column.share / whole * _ROOM.width for column in sheet.columns]
+        self._head = self._row([column.heading for column in sheet.columns], _BOLD)
+        self._begin()
+        self._write_title()
+        self._put(self._head)
+
+    def add(self, cells: Sequence[object]) -> None:
+        """Put one row under those that stand there."""
+        row = self._row([str(cell) for cell in cells], _PLAIN)
+        while self._y + row.height > _ROOM.y1:
+            lines = int((_ROOM.y1 - self._y - 2 * _PAD) / _LEADING)
+            if lines >= 1 and self._is_too_tall(row):
+                first, row = row.cut(lines)
+                self._put(first)
+            self._end()
+            self._begin()
+            self._put(self._head)
+        self._put(row)
+
+    def finish(self) -> None:
+        """End the last page and number all."""
+        self._end()
+        count = self._document.page_count
+        for number, page in enumerate(self._document, 1):
+            writer = pymupdf.TextWriter(page.rect)
+            text = f"{number}/{count}"
+            x = (_PAGE.width - _width(text, _PLAIN, 8)) / 2
+            writer.append((x, _PAGE.y1 - 24), text, font=_font(_PLAIN), fontsize=8)
+            writer.write_text(page)
+
+    def _is_too_tall(self, row: _Row) -> bool:
+        return bool(row.height + self._head.height > _ROOM.height)
+
+    def _row(self, cells: Sequence[str], font: str) -> _Row:
+        room = [width - 2 * _PAD for width in self._widths]
+        wrapped = (tuple(_wrap(c, font, r)) for c, r in zip(cells, room, strict=True))
+        return _Row(tuple(wrapped), font, font == _BOLD)
+
+    def _begin(self) -> None:
+        self._page = self._document.new_page(width=_PAGE.width, height=_PAGE.height)
+        self._writer = pymupdf.TextWriter(self._page.rect)
+        self._shape = self._page.new_shape()
+        self._y = _ROOM.y0
+
+    def _end(self) -> None:
+        self._shape.commit()
+        self._writer.write_text(self._page)
+
+    def _write_title(self) -> None:
+        self._centre(self._sheet.title, _BOLD, 13)
+        for note in self._sheet.notes:
+            self._centre(note, _PLAIN, _SIZE)
+        self._y += 6
+
+    def _centre(self, text: str, font: str, size: float) -> None:
+        for line in _wrap(text, font, _ROOM.width * _SIZE / size):
+            x = _ROOM.x0 + (_ROOM.width - _width(line, font, size)) / 2
+            self._y += size * 1.35
+            self._writer.append((x, self._y), line, font=_font(font), fontsize=size)
+
+    def _put(self, row: _Row) -> None:
+        x = _ROOM.x0
+        for width, cell, column in zip(self._widths, row.cells, self._sheet.columns, strict=True):
+            self._shape.draw_rect(pymupdf.Rect(x, self._y, x + width, self._y + row.height))
+            self._write_cell(cell, row.font, x, width, "center" if row.filled else column.align)
+            x += width
+        self._shape.finish(width=_LINE, color=(0, 0, 0), fill=_GREY if row.filled else None)
+        self._y += row.height
+
+    def _write_cell(
+        self, lines: Sequence[str], font: str, x: float, width: float, align: Align
+    ) -> None:
+        share = {"left": 0.0, "center": 0.5, "right": 1.0}[align]
+        for number, line in enumerate(lines):
+            if line:
+                spare = width - 2 * _PAD - _width(line, font, _SIZE)
+                place = x + _PAD + spare * share, self._y + _PAD + _LEADING * (number + 0.78)
+                self._writer.append(place, line, font=_font(font), fontsize=_SIZE)
+
+
+def typeset(sheet: Sheet, target: Path) -> Composed:
+    """Write a table as PDF. Worker processes only; raises OSError."""
+    with pymupdf.open() as document:
+        paper = _Paper(document, sheet)
+        for row in sheet.rows:
+            paper.add(row)
+        paper.finish()
+        document.subset_fonts()
+        document.set_metadata({"title": sheet.title})
+        sizes = tuple(PageSize(page.rect.width, page.rect.height) for page in document)
+        document.save(target, garbage=3, deflate=True)
+    return Composed(target, sizes)
