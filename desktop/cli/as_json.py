@@ -155,6 +155,7 @@ def annotation(value: Annotation) -> dict[str, Any]:
         "note": value.body,
         "strokes": [[list(point) for point in stroke] for stroke in value.strokes],
         "foreign": is_foreign(value),
+        "tags": list(value.tags),
     }
 
 

@@ -1,11 +1,12 @@
-"""`tag`, `tags`, `annotate`, `annotations`, `adopt`, `trash` and `untrash`."""
+"""`tag`, `tags`, `annotate`, `adopt`, `trash` and `untrash`."""
 
 from __future__ import annotations
 
 from typing import cast
 
-from db.records import Annotation, Box, PageContent, PageRecord, TagRecord
+from db.records import Box, PageContent, PageRecord, TagRecord
 from desktop.cli import as_json
+from desktop.cli.marks import mark_line
 from desktop.cli.session import OK, Session
 from desktop.services.changes import AnnotationChange, ManyChanges, TrashChange
 from desktop.services.marks.foreign import is_foreign
@@ -87,9 +88,15 @@ def _mark(session: Session, page: PageRecord) -> AnnotationChange:
         return _highlight(session, page, content, args.words)
     if args.box:
         rect, kind = _box(args.box), cast(MarkKind, args.kind or "box")
-        return marks.new_mark(page.document_id, page.index, kind, [rect], body=args.note)
-    corner = Box(page.width - 60, 40, page.width - 40, 60)
-    return marks.new_mark(page.document_id, page.index, "note", [corner], body=args.note)
+    else:
+        rect, kind = Box(page.width - 60, 40, page.width - 40, 60), "note"
+    return marks.new_mark(
+        page.document_id, page.index, kind, [rect], body=args.note, tags=_tags(session)
+    )
+
+
+def _tags(session: Session) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(session.args.tag))
 
 
 def _highlight(
@@ -107,6 +114,7 @@ def _highlight(
         quote=" ".join(word.text for word in words),
         body=session.args.note,
         words=span,
+        tags=_tags(session),
     )
 
 
@@ -131,24 +139,9 @@ def adopt(session: Session) -> int:
     made = [change.after for change in changes if change.after is not None]
     session.give(
         {"annotations": [as_json.annotation(mark) for mark in made]},
-        lambda: [_mark_line(mark) for mark in made],
+        lambda: [mark_line(mark) for mark in made],
     )
     return OK
-
-
-def list_marks(session: Session) -> int:
-    """The marks on a document."""
-    session.workspace.library.document(session.args.id)
-    marks = session.workspace.library.annotations(session.args.id)
-    session.give(
-        {"annotations": [as_json.annotation(mark) for mark in marks]},
-        lambda: [_mark_line(mark) for mark in marks],
-    )
-    return OK
-
-
-def _mark_line(mark: Annotation) -> str:
-    return f"{mark.page + 1}  {mark.kind}  {mark.author}  “{mark.quote}”  {mark.body}"
 
 
 def trash(session: Session) -> int:

@@ -82,13 +82,33 @@ def _add_marking(add: Any) -> None:
     command.add_argument("--box", metavar="X0,Y0,X1,Y1", help="or this box, in points")
     command.add_argument("--note", default="", metavar="TEXT")
     command.add_argument("--kind", choices=KINDS, help="highlight and box, if not given")
-    command = add("annotations", "the marks on a document")
-    command.add_argument("id", type=int, metavar="ID")
+    command.add_argument("--tag", action="append", default=[], metavar="NAME")
+    _add_mark_lists(add)
     command = add("adopt", "make own marks from those a file came with")
     command.add_argument("id", type=int, metavar="ID")
     command.add_argument("uuids", nargs="+", metavar="UUID")
     for name, text in (("trash", "put documents into the trash"), ("untrash", "take them out")):
         _ids(add(name, text))
+
+
+def _add_mark_lists(add: Any) -> None:
+    command = add("annotations", "the marks on a document, or of the whole archive")
+    command.add_argument("id", type=int, nargs="?", metavar="ID")
+    for name, meaning in (
+        ("words", "that say this, with or without tone marks"),
+        ("kind", "of this kind"),
+        ("author", "by this author"),
+        ("colour", "of this colour, as #ffd54a"),
+        ("tag", "with this tag"),
+    ):
+        command.add_argument(f"--{name}", metavar=name.upper(), help=meaning)
+    for name, meaning in (("since", "changed on this day or later"), ("until", "or earlier")):
+        command.add_argument(f"--{name}", type=_iso_day, metavar="DATE", help=meaning)
+    command.add_argument("--as", dest="form", choices=("list", "xfdf"), default="list")
+    command.add_argument("--to", type=Path, metavar="FILE", help="of the XFDF file")
+    command = add("import-marks", "bring the marks of an XFDF file onto a document")
+    command.add_argument("id", type=int, metavar="ID")
+    command.add_argument("file", type=Path, metavar="FILE.xfdf")
 
 
 def _add_leaving(add: Any) -> None:

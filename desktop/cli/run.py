@@ -18,6 +18,7 @@ from desktop.cli import (
     keeping,
     leaving,
     marking,
+    marks,
     reading,
 )
 from desktop.cli.parser import build_parser
@@ -54,7 +55,8 @@ COMMANDS: dict[str, Callable[[Session], int]] = {
     "tags": marking.tags,
     "annotate": marking.annotate,
     "adopt": marking.adopt,
-    "annotations": marking.list_marks,
+    "annotations": marks.list_marks,
+    "import-marks": marks.import_marks,
     "trash": marking.trash,
     "untrash": marking.untrash,
     "export": leaving.export,
@@ -121,9 +123,9 @@ def _settings(args: Namespace, paths: AppPaths) -> Settings:
 def _with_workspace(
     args: Namespace, paths: AppPaths, settings: Settings, print_copy: PrintCopy
 ) -> int:
-    heals = getattr(args, "heal", False)
+    writes = getattr(args, "heal", False) or getattr(args, "form", "") == "xfdf"
     workspace = Workspace.open(
-        paths, settings, _folder(args, paths), read_only=args.command in READ_ONLY and not heals
+        paths, settings, _folder(args, paths), read_only=args.command in READ_ONLY and not writes
     )
     try:
         return COMMANDS[args.command](Session(workspace, args, print_copy))

@@ -48,6 +48,7 @@ class Annotating:
         words: tuple[int, int] | None = None,
         strokes: Sequence[Stroke] = (),
         style: Style | None = None,
+        tags: Sequence[str] = (),
     ) -> AnnotationChange:
         """A mark to be made on a 0-based page.
 
@@ -75,6 +76,7 @@ class Annotating:
             first_word=first,
             last_word=last,
             style=style or {},
+            tags=tuple(tags),
         )
         return AnnotationChange(None, mark)
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from db.records import Annotation
 from desktop.services.composing.task import Composed, ComposeTask, SearchableTask
-from desktop.services.marks.task import MarksTask
+from desktop.services.marks.task import MarksTask, XfdfTask
 from ocr.values import FileFacts, PageReading, Turn
 
 if TYPE_CHECKING:
@@ -109,3 +109,17 @@ def marks_job(task: MarksTask) -> tuple[Annotation, ...]:
     from desktop.services.marks.reading import read_marks  # heavy, as above
 
     return read_marks(task)
+
+
+def xfdf_write_job(task: XfdfTask) -> None:
+    """Write marks as an XFDF file. Raises OSError when it cannot be written."""
+    from desktop.services.marks.xfdf_writing import write_xfdf  # heavy, as above
+
+    write_xfdf(task)
+
+
+def xfdf_read_job(task: XfdfTask) -> tuple[Annotation, ...]:
+    """The marks of an XFDF file. Raises ocr.errors.UnreadableFile."""
+    from desktop.services.marks.xfdf_reading import read_xfdf  # heavy, as above
+
+    return read_xfdf(task)

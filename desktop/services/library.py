@@ -9,6 +9,7 @@ from sqlalchemy.exc import NoResultFound
 
 from db.archive import Archive
 from db.finding import Facets, Filter, Sort
+from db.marking import MarkChoices, MarkFilter, MarkOrder, MarkPage, Position
 from db.records import (
     Annotation,
     AssignmentRecord,
@@ -28,6 +29,7 @@ from db.repositories import (
     citations,
     documents,
     fields,
+    mark_list,
     pages,
     tags,
 )
@@ -92,6 +94,27 @@ class Library:
         """Marks of all documents, newest first."""
         with self._archive.database.reading() as conn:
             return marks.all(conn, limit, offset)
+
+    def listed_marks(
+        self,
+        wanted: MarkFilter,
+        limit: int,
+        after: Position | None = None,
+        order: MarkOrder = "newest",
+    ) -> MarkPage:
+        """A piece of the list of all documents' marks; `after` is where the last one ended."""
+        with self._archive.database.reading() as conn:
+            return mark_list.listed(conn, wanted, limit, after, order)
+
+    def mark_total(self, wanted: MarkFilter) -> int:
+        """How many marks a filter leaves."""
+        with self._archive.database.reading() as conn:
+            return mark_list.total(conn, wanted)
+
+    def mark_choices(self) -> MarkChoices:
+        """What the marks of the archive can be filtered by."""
+        with self._archive.database.reading() as conn:
+            return mark_list.choices(conn)
 
     def facets(self, chosen: Filter) -> Facets:
         """Counts beside the list for the present filter."""

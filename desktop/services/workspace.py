@@ -14,6 +14,7 @@ from desktop.services.index_care import IndexCare
 from desktop.services.intake import Intake
 from desktop.services.keeping import Keeper
 from desktop.services.library import Library
+from desktop.services.marks.exchange import MarkExchange
 from desktop.services.marks.taking import ForeignMarks
 from desktop.services.messages import Messages
 from desktop.services.notify import Notifier
@@ -21,6 +22,8 @@ from desktop.services.paths import AppPaths
 from desktop.services.pool import Pool, WorkerPool
 from desktop.services.private import PrivateFolder
 from desktop.services.reading import Reading
+from desktop.services.registers.copy_log import CopyLog
+from desktop.services.registers.registers import Registers
 from desktop.services.rendering import Renderer
 from desktop.services.searching import Searching
 from desktop.services.settings import Settings
@@ -46,7 +49,9 @@ class Workspace:
     tagging: Tagging
     annotating: Annotating
     foreign_marks: ForeignMarks
+    mark_exchange: MarkExchange
     exporting: Exporting
+    registers: Registers
     renderer: Renderer
     keeper: Keeper
     index_care: IndexCare
@@ -99,6 +104,8 @@ def _assemble(archive: Archive, settings: Settings, private: PrivateFolder) -> W
     library = Library(archive)
     actor = settings.signature
     foreign_marks = ForeignMarks(archive, errands, changed, actor)
+    copy_log = CopyLog(archive, actor)
+    copies = private.path / "copies"
     return Workspace(
         archive=archive,
         settings=settings,
@@ -117,7 +124,9 @@ def _assemble(archive: Archive, settings: Settings, private: PrivateFolder) -> W
         tagging=Tagging(archive),
         annotating=Annotating(archive, actor),
         foreign_marks=foreign_marks,
-        exporting=Exporting(archive, library, errands, messages, actor, private.path / "copies"),
+        mark_exchange=MarkExchange(archive, errands, actor),
+        exporting=Exporting(archive, library, errands, messages, copy_log, copies),
+        registers=Registers(archive, errands, messages, copy_log, copies),
         renderer=Renderer(),
         keeper=Keeper(archive, changed),
         index_care=IndexCare(archive, changed),

@@ -38,3 +38,14 @@ def test_marks_of_a_file_are_listed_and_adopted(line, tmp_path):
     assert code == 2 or "error" in problem
     code, made = run("annotate", document_id, "--page", 1, "--box", "50,50,90,90", "--kind", "rect")
     assert (code, made["kind"]) == (0, "rect")
+    run("annotate", document_id, "--page", 1, "--note", "Xem lại", "--tag", "hỏa tốc")
+    _, tagged = run("annotations", "--tag", "hỏa tốc", "--words", "xem lai")
+    assert [mark["note"] for mark in tagged["annotations"]] == ["Xem lại"]
+    file = tmp_path / "m.xfdf"
+    code, saved = run("annotations", document_id, "--as", "xfdf", "--to", file)
+    assert (code, saved["annotations"]) == (0, 3)
+    file.write_text(file.read_text("utf-8").replace("Xem lại", "Xem kỹ"), "utf-8")
+    code, brought = run("import-marks", document_id, file)
+    assert (code, [mark["note"] for mark in brought["annotations"]]) == (0, ["Xem kỹ"])
+    code, _ = run("import-marks", document_id, path)
+    assert code == 1

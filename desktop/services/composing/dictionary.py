@@ -10,7 +10,7 @@ import pymupdf
 from db.records import Annotation, Box
 from desktop.services.composing.looks import OPACITY, width_of
 from desktop.services.marks import private_key
-from desktop.services.marks.colours import INK, rgb, tint
+from desktop.services.marks.colours import INK, Shade, rgb, tint
 from desktop.services.marks.dates import pdf_date
 from desktop.services.marks.geometry import HEAD_LEAST, Point, bounds
 from desktop.services.marks.kinds import DRAWN, TEXT_SIZE, WRITTEN
@@ -66,14 +66,13 @@ def dictionary(mark: Annotation, space: PageSpace, rect: Box, page: int, look: i
         look: object number of its appearance.
     """
     text = pymupdf.get_pdf_str
-    shade = tint(mark.colour) if mark.kind in WRITTEN - {"stamp"} else rgb(mark.colour)
     entries = {
         "Type": "/Annot",
         "Subtype": f"/{subtype(mark.kind)}",
         "Rect": array(rect),
         "P": f"{page} 0 R",
         "F": str(PRINTED | UPRIGHT if mark.kind == "note" else PRINTED),
-        "C": array(shade),
+        "C": array(shade(mark)),
         "T": text(mark.author),
         "Contents": text(contents(mark)),
         "Subj": text(mark.quote),
@@ -96,7 +95,7 @@ def _own(mark: Annotation, space: PageSpace) -> dict[str, str]:
     """The entries that only its kind has."""
     kind = subtype(mark.kind)
     if kind in ("Highlight", "Underline", "StrikeOut", "Squiggly"):
-        return {"QuadPoints": array(_quads(mark, space)), "CA": str(_opacity(mark))}
+        return {"QuadPoints": array(quads(mark, space)), "CA": str(opacity(mark))}
     if kind == "FreeText":
         size = style_number(mark, "size", TEXT_SIZE)
         ink = " ".join(f"{part:.3f}" for part in INK)
@@ -107,12 +106,18 @@ def _own(mark: Annotation, space: PageSpace) -> dict[str, str]:
     return {**width, **_lines(mark, space, kind)}
 
 
-def _opacity(mark: Annotation) -> float:
-    return OPACITY if mark.kind == "highlight" else 1.0
+def shade(mark: Annotation) -> Shade:
+    """The colour that an annotation says it has: of a text box that of its ground."""
+    return tint(mark.colour) if mark.kind in WRITTEN - {"stamp"} else rgb(mark.colour)
+
+
+def opacity(mark: Annotation) -> float:
+    """How much of the paper its colour covers."""
+    return OPACITY if mark.kind in ("highlight", "box") else 1.0
 
 
 def _lines(mark: Annotation, space: PageSpace, kind: str) -> dict[str, str]:
-    runs = [_run(stroke, space) for stroke in mark.strokes]
+    runs = [run(stroke, space) for stroke in mark.strokes]
     if kind == "Ink":
         return {"InkList": "[" + "".join(array(run) for run in runs) + "]"}
     if kind == "Line":
@@ -121,15 +126,16 @@ def _lines(mark: Annotation, space: PageSpace, kind: str) -> dict[str, str]:
     if kind in ("PolyLine", "Polygon"):
         return {"Vertices": array(runs[0] if runs else ())}
     if mark.kind == "box":
-        return {"IC": array(rgb(mark.colour)), "CA": str(OPACITY)}
+        return {"IC": array(rgb(mark.colour)), "CA": str(opacity(mark))}
     return {}
 
 
-def _run(points: Sequence[Point], space: PageSpace) -> list[float]:
+def run(points: Sequence[Point], space: PageSpace) -> list[float]:
+    """A line's points in the PDF's units, one number after the other."""
     return [part for point in points for part in space.to_pdf(point)]
 
 
-def _quads(mark: Annotation, space: PageSpace) -> list[float]:
+def quads(mark: Annotation, space: PageSpace) -> list[float]:
     """Upper left, upper right, lower left, lower right: the order readers agree on."""
     return [
         part

@@ -31,6 +31,7 @@ def packed(mark: Annotation) -> str:
         "modified": mark.modified_at,
         "words": words,
         "style": dict(mark.style),
+        "tags": list(mark.tags),
     }
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
@@ -42,7 +43,11 @@ def unpacked(text: str) -> dict[str, Any] | None:
     except ValueError:
         return None
     known = isinstance(value, dict) and value.get("version") == _VERSION
-    return value if known and _is_sound(value) else None
+    if not known or not _is_sound(value):
+        return None
+    tags = value.get("tags")
+    named = tags if isinstance(tags, list) else []
+    return {**value, "tags": tuple(tag for tag in named if isinstance(tag, str))}
 
 
 def _is_sound(value: dict[str, Any]) -> bool:

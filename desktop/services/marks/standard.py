@@ -11,9 +11,9 @@ from db.records import Annotation, Box
 from desktop.services.marks import private_key
 from desktop.services.marks.colours import hex_of, rgb, tint
 from desktop.services.marks.dates import iso_date, pdf_date
+from desktop.services.marks.entry import Entry
 from desktop.services.marks.geometry import Stroke, around_points
 from desktop.services.marks.kinds import DRAWN, OVER_TEXT, WRITTEN, YELLOW
-from desktop.services.marks.objects import Entries
 from desktop.services.marks.page_space import PageSpace
 from desktop.services.marks.wording import contents
 
@@ -71,14 +71,14 @@ _TAG: Final = re.compile(r"<[^>]+>")
 class Found:
     """An annotation's entries with the frames of its page and what its document says."""
 
-    entry: Entries
+    entry: Entry
     space: PageSpace
     document_id: int
     page: int
     now: str
 
 
-def is_mark(entry: Entries) -> bool:
+def is_mark(entry: Entry) -> bool:
     """Whether an annotation is somebody's mark and to be seen."""
     hidden = int(entry.number("F", 0)) & _HIDDEN
     return entry.name("Subtype") in _KINDS and not entry.has(private_key.PART) and not hidden
@@ -98,7 +98,7 @@ def mark_of(found: Found) -> Annotation | None:
     return _completed(found.entry, plain, told)
 
 
-def _kind(entry: Entries) -> str:
+def _kind(entry: Entry) -> str:
     kind = _KINDS[entry.name("Subtype")]
     ends = entry.names("LE")
     if kind == "line" and any(end.endswith("Arrow") for end in ends):
@@ -120,7 +120,7 @@ def _strokes(found: Found, kind: str) -> tuple[Stroke, ...]:
     return tuple(stroke for stroke in strokes if stroke)
 
 
-def _arrow_last(entry: Entries) -> tuple[float, ...]:
+def _arrow_last(entry: Entry) -> tuple[float, ...]:
     """A line's ends, the one with the arrow's head last."""
     ends, line = entry.names("LE"), entry.numbers("L")
     backwards = len(ends) == 2 and ends[0].endswith("Arrow") and not ends[1].endswith("Arrow")
@@ -162,7 +162,7 @@ def _plain(
     )
 
 
-def _body(entry: Entries) -> str:
+def _body(entry: Entry) -> str:
     plain = entry.text("Contents").replace("\r\n", "\n").replace("\r", "\n")
     if plain:
         return plain
@@ -170,7 +170,7 @@ def _body(entry: Entries) -> str:
     return unescape(_TAG.sub("", rich)).strip()
 
 
-def _colour(entry: Entries) -> str:
+def _colour(entry: Entry) -> str:
     parts = entry.numbers("C")
     if len(parts) == 3:
         return hex_of((parts[0], parts[1], parts[2]))
@@ -194,14 +194,14 @@ def _style(found: Found, kind: str) -> dict[str, str | float | bool]:
     return style
 
 
-def _stamp_text(entry: Entries) -> str:
+def _stamp_text(entry: Entry) -> str:
     """What a stamp says: one of the standard ones its name, any other the words it came with."""
     name = entry.name("Name")
     lines = _body(entry).splitlines()
     return name if name in _STAMPS or not lines else lines[0]
 
 
-def _completed(entry: Entries, plain: Annotation, told: dict[str, Any]) -> Annotation:
+def _completed(entry: Entry, plain: Annotation, told: dict[str, Any]) -> Annotation:
     """The mark with what only the private key tells, as far as nobody edited it since."""
     words = told["words"] or (None, None)
     ours = replace(
@@ -215,11 +215,12 @@ def _completed(entry: Entries, plain: Annotation, told: dict[str, Any]) -> Annot
         first_word=words[0],
         last_word=words[1],
         style=told["style"],
+        tags=told["tags"],
     )
     return ours if contents(ours) == plain.body else replace(ours, body=plain.body)
 
 
-def _kept_colour(entry: Entries, plain: Annotation, told: dict[str, Any]) -> str:
+def _kept_colour(entry: Entry, plain: Annotation, told: dict[str, Any]) -> str:
     colour = str(told["colour"])
     light = told["kind"] in WRITTEN - {"stamp"}
     expected, parts = tint(colour) if light else rgb(colour), entry.numbers("C")

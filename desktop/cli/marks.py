@@ -1,0 +1,83 @@
+"""`annotations` and `import-marks`: lists of marks, and marks to and from other programs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from db.marking import MarkFilter
+from db.records import Annotation
+from desktop.cli import as_json
+from desktop.cli.session import OK, Session
+from desktop.services.changes import AnnotationChange
+from desktop.services.problems import ServiceProblem
+
+PIECE = 500
+"""Marks fetched at a time."""
+
+
+def list_marks(session: Session) -> int:
+    """The marks on a document, or those of the whole archive that a filter leaves."""
+    args = session.args
+    if args.id is not None:
+        session.workspace.library.document(args.id)
+    if args.form == "xfdf":
+        return _save(session)
+    marks = _found(session)
+    session.give(
+        {"annotations": [as_json.annotation(mark) for mark in marks]},
+        lambda: [mark_line(mark, document=args.id is None) for mark in marks],
+    )
+    return OK
+
+
+def _found(session: Session) -> list[Annotation]:
+    args, library = session.args, session.workspace.library
+    wanted = MarkFilter(
+        words=args.words or "",
+        kind=args.kind or "",
+        author=args.author or "",
+        colour=args.colour or "",
+        tag=args.tag or "",
+        since=args.since or "",
+        until=args.until or "",
+        document=args.id,
+    )
+    page = library.listed_marks(wanted, PIECE, order="place")
+    found = [one.mark for one in page.marks]
+    while page.after is not None:
+        page = library.listed_marks(wanted, PIECE, page.after, order="place")
+        found += [one.mark for one in page.marks]
+    return found
+
+
+def _save(session: Session) -> int:
+    args = session.args
+    if args.id is None or args.to is None:
+        raise ServiceProblem("usage.xfdf")
+    count = session.workspace.mark_exchange.save(args.id, args.to)
+    session.give({"path": str(args.to), "annotations": count}, lambda: [f"{count}  {args.to}"])
+    return OK
+
+
+def import_marks(session: Session) -> int:
+    """Bring the marks of an XFDF file onto a document."""
+    args = session.args
+    session.workspace.library.document(args.id)
+    source: Path = args.file
+    changes = session.workspace.mark_exchange.read(args.id, source)
+    if changes is not None:
+        session.workspace.editing.apply(changes)
+    done = [one for one in changes.changes if isinstance(one, AnnotationChange)] if changes else []
+    made = [one.after for one in done if one.after is not None]
+    session.give(
+        {"annotations": [as_json.annotation(mark) for mark in made]},
+        lambda: [mark_line(mark) for mark in made],
+    )
+    return OK
+
+
+def mark_line(mark: Annotation, *, document: bool = False) -> str:
+    """A mark in one line, where asked with the id of its document."""
+    tags = " ".join(f"#{tag}" for tag in mark.tags)
+    parts = (str(mark.page + 1), mark.kind, mark.author, f"“{mark.quote}”", mark.body, tags)
+    return "  ".join(((f"#{mark.document_id}",) if document else ()) + parts)
