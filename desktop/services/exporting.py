@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from db.archive import Archive
-from db.repositories import events
 from desktop.services.composing.task import (
     Composed,
     ComposeOptions,
@@ -20,7 +19,8 @@ from desktop.services.jobs import COMPOSE_TIMEOUT_S, compose_job, join_job, sear
 from desktop.services.library import Library
 from desktop.services.messages import Messages
 from desktop.services.pool import Pool
-from desktop.services.problems import ServiceProblem
+from desktop.services.registers.copy_log import Action, CopyLog, Left
+from desktop.services.whole_files import copy_whole, write_whole
 
 
 class Exporting:
@@ -35,14 +35,14 @@ class Exporting:
         library: Library,
         pool: Pool,
         messages: Messages,
-        actor: str,
+        log: CopyLog,
         private: Path,
     ) -> None:
         self._archive = archive
         self._library = library
         self._pool = pool
         self._messages = messages
-        self._actor = actor
+        self._log = log
         self._private = private
 
     def compose(self, document_id: int, options: ComposeOptions | None = None) -> Composed:
@@ -78,11 +78,11 @@ class Exporting:
         """
         made = self.compose_all(document_ids, options)
         try:
-            _put(made.path, target)
+            copy_whole(made.path, target)
         finally:
             self.discard(made)
         for document_id in document_ids:
-            self._log("export.annotated", document_id, len(made.pages))
+            self._note("export.annotated", document_id, len(made.pages), target)
         return Composed(target, made.pages)
 
     def save_searchable(self, document_id: int, target: Path) -> Composed:
@@ -103,33 +103,32 @@ class Exporting:
         )
         made = self._pool.submit(searchable_job, task, timeout_s=COMPOSE_TIMEOUT_S).result()
         try:
-            _put(made.path, target)
+            copy_whole(made.path, target)
         finally:
             self.discard(made)
-        self._log("export.searchable", document_id, len(made.pages))
+        self._note("export.searchable", document_id, len(made.pages), target)
         return Composed(target, made.pages)
 
     def save_original(self, document_id: int, target: Path) -> None:
         """Write the original, byte for byte, to `target`, whole or not at all."""
-        _put(self._library.original(document_id), target)
-        self._log("export.original", document_id, self._library.document(document_id).page_count)
+        copy_whole(self._library.original(document_id), target)
+        pages = self._library.document(document_id).page_count
+        self._note("export.original", document_id, pages, target)
 
     def save_text(self, document_id: int, target: Path) -> None:
         """Write the text of all read pages, a form feed between pages, as UTF-8."""
         pages = self._library.pages(document_id)
         texts = [content.text if (content := self._library.content(p.id)) else "" for p in pages]
-        fresh = target.with_name(target.name + ".part")
-        fresh.write_text("\f".join(texts), encoding="utf-8")
-        fresh.replace(target)
-        self._log("export.text", document_id, len(pages))
+        write_whole(target, lambda fresh: fresh.write_text("\f".join(texts), encoding="utf-8"))
+        self._note("export.text", document_id, len(pages), target)
 
     def discard(self, made: Composed) -> None:
         """Delete a copy made by `compose`."""
         shutil.rmtree(made.path.parent, ignore_errors=True)
 
-    def printed(self, document_id: int, pages: int) -> None:
-        """Enter in the log that a copy went to a printer."""
-        self._log("print", document_id, pages)
+    def printed(self, document_id: int, pages: int, *, copies: int = 1, to: str = "") -> None:
+        """Enter in the log that a copy went to a printer, or to a file of that name."""
+        self._log.note("print", [(document_id, Left(pages, copies, to))])
 
     def _room(self) -> Path:
         """A fresh folder for one copy."""
@@ -153,25 +152,5 @@ class Exporting:
             target=target,
         )
 
-    def _log(self, action: str, document_id: int, pages: int) -> None:
-        with self._archive.database.writing() as conn:
-            events.append(
-                conn,
-                actor=self._actor,
-                action=action,
-                document_id=document_id,
-                detail={"pages": pages},
-                now=self._archive.clock(),
-            )
-
-
-def _put(source: Path, target: Path) -> None:
-    """Copy a file so that `target` is either the old one or the whole new one."""
-    if target.exists() and target.samefile(source):
-        raise ServiceProblem("export.onto_original")
-    fresh = target.with_name(target.name + ".part")
-    try:
-        shutil.copyfile(source, fresh)
-        fresh.replace(target)
-    finally:
-        fresh.unlink(missing_ok=True)
+    def _note(self, action: Action, document_id: int, pages: int, target: Path) -> None:
+        self._log.note(action, [(document_id, Left(pages, to=target.name))])

@@ -46,8 +46,10 @@ class _Filling:
         self._sheet = sheet
         letters = {"font_name": "Times New Roman", "font_size": 12}
         boxed = {**letters, "border": 1, "text_wrap": True, "valign": "top"}
-        self._title = book.add_format({**letters, "font_size": 14, "bold": True, "align": "center"})
-        self._note = book.add_format({**letters, "italic": True, "align": "center"})
+        self._title = book.add_format(
+            {**letters, "font_size": 14, "bold": True, "align": "center_across"}
+        )
+        self._note = book.add_format({**letters, "italic": True, "align": "center_across"})
         self._head = book.add_format({**boxed, "bold": True, "align": "center"})
         self._cells = {
             align: book.add_format({**boxed, "align": align})
@@ -68,7 +70,9 @@ class _Filling:
         lines = [(self._sheet.title, self._title)]
         lines += [(note, self._note) for note in self._sheet.notes]
         for at, (text, look) in enumerate(lines):
-            self._page.merge_range(at, 0, at, last, text[:_MOST_LETTERS], look)
+            self._page.write_string(at, 0, text[:_MOST_LETTERS], look)
+            for column in range(1, last + 1):
+                self._page.write_blank(at, column, None, look)
         head = len(lines) + 1
         for column, one in enumerate(self._sheet.columns):
             self._page.write_string(head, column, one.heading, self._head)
