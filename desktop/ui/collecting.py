@@ -19,6 +19,7 @@ class GuiCollector(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
+        gc.freeze()  # what was loaded by now stays: looking through it again and again takes long
         self._thresholds = gc.get_threshold()
         timer = QTimer(self, interval=INTERVAL_MS)
         timer.timeout.connect(self.collect)

@@ -6,6 +6,7 @@ import threading
 import time
 
 from tests.making import PARTY_PAGE, make_scan
+from tests.patience import SLACK
 from tests.services.conftest import read_all, take_in
 
 
@@ -17,7 +18,7 @@ def test_a_scan_is_read_found_and_understood(workspace, party_scan):
     text = workspace.library.content(page.id).text
     assert "điều hành ngân sách" in text
     for query in ("dieu hanh", "điều hành", "596-KL/TU", "diem nghen"):
-        result = workspace.searching.search(query)
+        result = workspace.searching.search(query, boxes=True)
         assert [hit.document_id for hit in result.hits] == [item.document_id], query
         assert result.hits[0].boxes
     (row,) = workspace.library.rows([item.document_id])
@@ -39,7 +40,7 @@ def test_cancel_stops_within_a_second_and_start_goes_on(workspace, tmp_path):
     asked = time.monotonic()
     workspace.reading.cancel()
     assert stopped.wait(10)
-    assert time.monotonic() - asked < 1.0
+    assert time.monotonic() - asked < 1.0 * SLACK
     status = workspace.reading.status()
     assert (status.running, status.state) == (0, "stopped")
     assert status.pending > 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import threading
@@ -107,6 +108,7 @@ class Windows:
         with self._qtbot.waitSignal(window.browsing.counted, timeout=10_000):
             window.show()
             window.begin()
+        gc.freeze()  # what earlier tests left is not this window's to look through
         meter.start()
         return window
 

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from tests.patience import STALL_S
+
 TICK_MS = 10
-LIMIT_S = 0.1
 LOOK_S = 0.05
 
 
@@ -66,7 +67,7 @@ class StallMeter(QObject):
         others = self._queued_s() - self._queued
         gap = time.perf_counter() - self._beat - others
         computed = time.thread_time() - self._cpu
-        if gap > LIMIT_S and (self._stack or computed > LIMIT_S):
+        if gap > STALL_S and (self._stack or computed > STALL_S):
             self.stalls.append(Stall(gap, self._stack))
         self.forgive()
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDragLeaveEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.making import make_picture
+from tests.patience import STALL_S
 from tests.ui.driving import drop, files_mime, hang_over
 
 
@@ -94,17 +95,18 @@ def test_files_copied_in_a_file_manager_are_pasted(empty_window, scans, qtbot):
     QApplication.clipboard().setMimeData(files_mime([scans / "kế hoạch 215.pdf"]))
     with qtbot.waitSignal(empty_window.importing.reported, timeout=30_000) as reported:
         empty_window.actions_table["paste"].trigger()
+    QApplication.clipboard().clear()  # left there, it would be destroyed after Python has ended
     assert reported.args[0].count("imported") == 1
 
 
 def test_ten_thousand_files_hang_over_the_window_without_a_stall(empty_window, windows, tmp_path):
     mime = files_mime([Path(tmp_path / f"văn bản {number}.pdf") for number in range(10_000)])
-    started = time.perf_counter()
+    started = time.thread_time()
     hang_over(empty_window, mime)
-    took = time.perf_counter() - started
+    took = time.thread_time() - started
     windows.meter(empty_window).forgive()
     assert "10000 file(s)" in empty_window.overlay.text()
-    assert took < 0.1
+    assert took < STALL_S
 
 
 def test_files_that_failed_are_told_beside_those_imported(empty_window, scans, tmp_path, qtbot):

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import time
 
+from tests.patience import STALL_S
 from tests.ui.stall import StallMeter
+
+LONG_S = 2.5 * STALL_S
 
 
 def test_a_blocked_loop_is_found_with_its_place(qtbot):
     meter = StallMeter()
     meter.start()
     qtbot.wait(50)
-    end = time.perf_counter() + 0.25
+    end = time.perf_counter() + LONG_S
     while time.perf_counter() < end:
         pass
     qtbot.wait(50)
@@ -24,10 +27,10 @@ def test_a_waiting_loop_is_found_too(qtbot):
     meter = StallMeter()
     meter.start()
     qtbot.wait(50)
-    time.sleep(0.25)
+    time.sleep(LONG_S)
     qtbot.wait(50)
     meter.stop()
-    assert [round(stall.seconds, 1) for stall in meter.stalls] in ([0.2], [0.3])
+    assert [stall.seconds > STALL_S for stall in meter.stalls] == [True]
 
 
 def test_a_free_loop_is_left_alone(qtbot):
