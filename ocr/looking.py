@@ -13,6 +13,7 @@ from ocr.orientation import likely_turns
 from ocr.overlooked import unread_share
 from ocr.page_image import PageImage
 from ocr.prepare import Prepared, prepare
+from ocr.signature import signed
 from ocr.values import EngineWord, Turn
 
 TIMEOUT_S = 60.0
@@ -75,6 +76,7 @@ def _otherwise(page: PageImage, best: Look, engine: OcrEngine) -> Look:
 def _completed(look: Look, engine: OcrEngine) -> Look:
     image, dpi = look.prepared.image, look.prepared.dpi
     words = completed(image, look.words, engine, dpi=dpi, timeout_s=TIMEOUT_S)
+    words = signed(image, words, engine, dpi=dpi, timeout_s=TIMEOUT_S)
     return look if words == look.words else replace(look, words=words, verdict=judged(words))
 
 

@@ -54,15 +54,15 @@ def overlooked(image: Pixels, words: Sequence[EngineWord]) -> Overlooked | None:
     """
     if image.size > _MOST_PIXELS:
         return None
-    washed = _washed(image, words)
-    ink = (washed < 128).astype(np.uint8)
+    clean = washed(image, words)
+    ink = (clean < 128).astype(np.uint8)
     _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     height = letter_height(stats[1:])
     if height is None:
         return None
     letters = _unread_letters(stats[1:], height, _read_mask(ink.shape, words))
     regions = tuple(_regions(letters, ink.shape, height))
-    return Overlooked(washed, regions) if 0 < len(regions) <= _MOST_REGIONS else None
+    return Overlooked(clean, regions) if 0 < len(regions) <= _MOST_REGIONS else None
 
 
 def unread_share(image: Pixels, words: Sequence[EngineWord]) -> float:
@@ -87,8 +87,13 @@ def unread_share(image: Pixels, words: Sequence[EngineWord]) -> float:
     return len(unread) / max(1, len(letters))
 
 
-def _washed(image: Pixels, words: Sequence[EngineWord]) -> Pixels:
-    """The image without ink that is paler than the print of the words read."""
+def washed(image: Pixels, words: Sequence[EngineWord]) -> Pixels:
+    """The image without ink that is paler than the print of the words read.
+
+    Args:
+        image: as the engine saw it, dark on light.
+        words: as read on it; the sure ones tell how dark print is.
+    """
     print_ = _cores(image, words)
     if len(print_) < _LEAST_PRINT:
         return image
