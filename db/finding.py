@@ -72,7 +72,7 @@ class Hit:
     """One page (or document, `page` None) that answers a query.
 
     `snippet` is display text, `marks` the ranges of it that matched, `boxes` the matched words
-    on the page.
+    on the page, if they were asked for.
     """
 
     document_id: int

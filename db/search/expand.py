@@ -12,7 +12,7 @@ from sqlalchemy import Connection, select
 
 from db.repositories.idset import among
 from db.search.query import Query, Term
-from db.search.tokens import Tokens, fold_of
+from db.search.tokens import Place, Tokens, fold_of
 from db.tables import search_term
 from ocr.vntext import compatible, is_literal, misreadings
 
@@ -50,15 +50,10 @@ class Word:
     slips: tuple[str, ...] = ()
     prefix: bool = False
 
-    def places(self, tokens: Tokens) -> list[int]:
-        """Which words of a text answer."""
-        words = tokens.folds if self.exact is None else tokens.keys
-        choices = (*self.folds, *self.slips) if self.exact is None else tuple(self.exact)
-        if self.prefix:
-            return [at for at, word in enumerate(words) if word.startswith(choices)]
-        if len(choices) == 1:
-            return [at for at, word in enumerate(words) if word == choices[0]]
-        return [at for at, word in enumerate(words) if word in choices]
+    def places(self, tokens: Tokens) -> list[Place]:
+        """Where in a text the words stand that answer."""
+        choices = (*self.folds, *self.slips) if self.exact is None else self.folds
+        return tokens.places(choices, self.exact, prefix=self.prefix)
 
 
 Phrase = tuple[Word, ...]

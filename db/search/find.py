@@ -38,7 +38,12 @@ class _Answer:
 
 
 def search(
-    conn: Connection, text: str, limit: int = 50, documents: Filter | None = None
+    conn: Connection,
+    text: str,
+    limit: int = 50,
+    documents: Filter | None = None,
+    *,
+    boxes: bool = False,
 ) -> SearchResult:
     """Find pages and documents; whatever is typed, it is no error.
 
@@ -53,13 +58,14 @@ def search(
         text: as typed; `db.search.query` tells its language.
         limit: the most hits to make.
         documents: which documents may answer; its `trashed` does not count.
+        boxes: tell where on the pages the words stand, too.
     """
     typed, scope = resolve(conn, parse(text), documents)
     answer = _answer(conn, typed, scope)
     if answer is None:
         return SearchResult((), 0, approximate=False)
     ranked = answer.found.documents
-    hits = make_hits(conn, answer.query, ranked, limit)
+    hits = make_hits(conn, answer.query, ranked, limit, boxes=boxes)
     total = len(ranked) if hits else 0
     return SearchResult(
         hits, total, approximate=answer.approximate and bool(hits), more=answer.found.more

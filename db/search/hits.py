@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
 from db.finding import Hit
 from db.repositories.idset import among
@@ -43,17 +44,29 @@ _NO_HEAD: Final = _Head("")
 
 
 def make_hits(
-    conn: Connection, query: Expanded, ranked: Sequence[DocumentCandidate], limit: int
+    conn: Connection,
+    query: Expanded,
+    ranked: Sequence[DocumentCandidate],
+    limit: int,
+    *,
+    boxes: bool = False,
 ) -> tuple[Hit, ...]:
     """The first hits, documents in the order given, the best pages of each together.
 
     A page that turns out to hold the words of a phrase apart is left out.
+
+    Args:
+        conn: for reading.
+        query: as expanded.
+        ranked: what answers, the best first.
+        limit: the most hits to make.
+        boxes: tell of pages where the words stand, too; it takes as long as all the rest.
     """
     places = islice(_places(ranked), limit * _LOOKED_AT_FOR_ONE)
     hits: list[Hit] = []
     while len(hits) < limit and (batch := list(islice(places, limit - len(hits)))):
         hits.extend(_batch(conn, query, batch))
-    return tuple(hits)
+    return _with_boxes(conn, query, hits) if boxes else tuple(hits)
 
 
 def _places(ranked: Sequence[DocumentCandidate]) -> Iterator[_Place]:
@@ -74,21 +87,21 @@ def _batch(conn: Connection, query: Expanded, batch: Sequence[_Place]) -> Iterat
         if place.page is None:
             yield _document_hit(query, place.document, parts.get(place.document.document_id), head)
         elif place.page.page_id in texts:
-            stored = texts[place.page.page_id]
-            yield from _page_hit(query, place.document, place.page, stored, head)
+            text = texts[place.page.page_id]
+            yield from _page_hit(query, place.document, place.page, text, head)
 
 
 def _page_hit(
     query: Expanded,
     candidate: DocumentCandidate,
     page: PageCandidate,
-    stored: Row[*tuple[Any, ...]],
+    text: str,
     head: _Head,
 ) -> Iterator[Hit]:
-    found = locate(tokens_of(stored.text), query)
+    found = locate(tokens_of(text), query)
     if not (found.spans if page.part else found.complete):
         return
-    cut = snippet(stored.text, found.spans)
+    cut = snippet(text, found.spans)
     yield Hit(
         document_id=candidate.document_id,
         page_id=page.page_id,
@@ -96,7 +109,7 @@ def _page_hit(
         title=head.title,
         snippet=cut.text,
         marks=cut.marks,
-        boxes=boxes_of(stored.words, found.spans),
+        boxes=(),
         score=candidate.score,
         number=head.number,
         issued_on=head.issued_on,
@@ -132,7 +145,17 @@ def _heads(conn: Connection, document_ids: Sequence[int]) -> Mapping[int, _Head]
     return {row.id: _Head(row.title, row.number, row.issued_on) for row in conn.execute(query)}
 
 
-def _texts(conn: Connection, page_ids: Sequence[int]) -> Mapping[int, Row[*tuple[Any, ...]]]:
+def _texts(conn: Connection, page_ids: Sequence[int]) -> Mapping[int, str]:
+    query = select(page_text.c.page_id, page_text.c.text)
+    rows = conn.execute(query.where(among(page_text.c.page_id, page_ids)))
+    return {row.page_id: row.text for row in rows}
+
+
+def _with_boxes(conn: Connection, query: Expanded, hits: Sequence[Hit]) -> tuple[Hit, ...]:
     columns = (page_text.c.page_id, page_text.c.text, page_text.c.words)
-    query = select(*columns).where(among(page_text.c.page_id, page_ids))
-    return {row.page_id: row for row in conn.execute(query)}
+    page_ids = [hit.page_id for hit in hits if hit.page_id is not None]
+    rows = conn.execute(select(*columns).where(among(page_text.c.page_id, page_ids)))
+    boxes = {
+        row.page_id: boxes_of(row.words, locate(tokens_of(row.text), query).spans) for row in rows
+    }
+    return tuple(replace(hit, boxes=boxes.get(hit.page_id or 0, ())) for hit in hits)

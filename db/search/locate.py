@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from db.finding import Span
 from db.search.expand import Expanded, Phrase
-from db.search.tokens import Tokens
+from db.search.tokens import Place, Tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,21 @@ def locate(tokens: Tokens, query: Expanded) -> Located:
     return Located(_merged(spans), tuple(map(bool, groups)))
 
 
-def _places(tokens: Tokens, phrase: Phrase) -> Iterator[Span]:
-    starts = set(phrase[0].places(tokens))
-    for offset, word in enumerate(phrase[1:], start=1):
-        starts &= {at - offset for at in word.places(tokens)}
-    for at in sorted(starts):
-        yield Span(tokens.spans[at][0], tokens.spans[at + len(phrase) - 1][1])
+def _places(tokens: Tokens, phrase: Phrase) -> list[Span]:
+    found = phrase[0].places(tokens)
+    for word in phrase[1:]:
+        found = list(_followed(tokens, found, word.places(tokens))) if found else []
+    return [Span(*place) for place in found]
+
+
+def _followed(
+    tokens: Tokens, places: Sequence[Place], following: Sequence[Place]
+) -> Iterator[Place]:
+    """The places that end where one of others begins, with that one."""
+    for start, end in places:
+        at = bisect_left(following, (end, end))
+        if at < len(following) and tokens.adjoin(end, following[at][0]):
+            yield start, following[at][1]
 
 
 def _merged(spans: Sequence[Span]) -> tuple[Span, ...]:

@@ -6,6 +6,7 @@ Index, query and highlighting share this one cutter, so that they cannot disagre
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import Final
 
@@ -15,31 +16,69 @@ from ocr.vntext import fold, match_key, nfc
 _WORD: Final = re.compile(r"\d+|[^\W\d_]+")
 _LONGEST_KEY: Final = 100
 
+Place = tuple[int, int]
+
 
 class Tokens:
-    """The words of a text in `nfc`, cut once; what of them nobody asks for is not made."""
+    """The words of a text in `nfc`, looked for one by one: cutting and keying all takes longer."""
 
     def __init__(self, text: str) -> None:
         self._text = text
 
-    @cached_property
-    def keys(self) -> list[str]:
-        """The words as keyed, numbers without leading zeros."""
-        return list(map(_key, self._words))
+    def places(
+        self, choices: Iterable[str], exact: frozenset[str] | None, *, prefix: bool
+    ) -> list[Place]:
+        """Where words stand that are one of some folds, in order.
+
+        Args:
+            choices: the folds.
+            exact: the keyed words of which it must be one; None when the folds are enough.
+            prefix: whether words need only begin so.
+        """
+        found = {place for choice in choices for place in self._words_from(choice, prefix=prefix)}
+        if exact is not None:
+            beginnings = tuple(exact)
+            found = {
+                (start, end)
+                for start, end in found
+                if _fits(_key(self._text[start:end]), exact, beginnings, prefix=prefix)
+            }
+        return sorted(found)
+
+    def adjoin(self, end: int, start: int) -> bool:
+        """Whether no word stands between the end of one and the start of another."""
+        return _WORD.search(self._text, end, start) is None
 
     @cached_property
-    def folds(self) -> list[str]:
-        """The keyed words without their marks."""
-        return list(map(_folded, self._words))
+    def _folded(self) -> str:
+        return fold(self._text)
 
-    @cached_property
-    def spans(self) -> list[tuple[int, int]]:
-        """Where the words stand in the text."""
-        return list(map(re.Match.span, _WORD.finditer(self._text)))
+    def _words_from(self, choice: str, *, prefix: bool) -> Iterator[Place]:
+        """The words whose fold is this one, or begins so."""
+        of_kind = str.isdecimal if choice[0].isdecimal() else _is_letter
+        at = self._folded.find(choice)
+        while at >= 0:
+            start, end = self._run(at, at + len(choice), of_kind)
+            if self._answers(choice, start, at, end, prefix=prefix):
+                yield start, end
+            at = self._folded.find(choice, at + 1)
 
-    @cached_property
-    def _words(self) -> list[str]:
-        return _WORD.findall(self._text)
+    def _run(self, start: int, end: int, of_kind: Callable[[str], bool]) -> Place:
+        text = self._text
+        while start and of_kind(text[start - 1]):
+            start -= 1
+        while end < len(text) and of_kind(text[end]):
+            end += 1
+        return start, end
+
+    def _answers(self, choice: str, start: int, at: int, end: int, *, prefix: bool) -> bool:
+        whole = at + len(choice) == end
+        if start == at and (whole or prefix) and choice[0] != "0":
+            return True
+        if start == at and len(choice) < _LONGEST_KEY and choice[0] != "0":
+            return False
+        word = _folded(self._text[start:end])  # cut short, or with leading zeros
+        return word.startswith(choice) if prefix else word == choice
 
 
 def keys_of(text: str) -> list[str]:
@@ -53,7 +92,7 @@ def folds_of(keys: list[str]) -> list[str]:
 
 
 def tokens_of(text: str) -> Tokens:
-    """The words of a text with their places in `display` of it."""
+    """The words of a text, their places being those in `display` of it."""
     return Tokens(nfc(text))
 
 
@@ -78,3 +117,11 @@ def _key(word: str) -> str:
 @lru_cache(maxsize=65536)
 def _folded(word: str) -> str:
     return fold(_key(word))
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() and not character.isdecimal()
+
+
+def _fits(key: str, exact: frozenset[str], beginnings: tuple[str, ...], *, prefix: bool) -> bool:
+    return key.startswith(beginnings) if prefix else key in exact

@@ -92,7 +92,8 @@ def _lines(document: dict[str, Any]) -> list[str]:
 
 def search(session: Session) -> int:
     """The best hits for a query."""
-    result = session.workspace.searching.search(session.args.query, session.args.limit)
+    args, searching = session.args, session.workspace.searching
+    result = searching.search(args.query, args.limit, boxes=args.json)
     messages = session.workspace.messages
 
     def lines() -> list[str]:

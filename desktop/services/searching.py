@@ -14,10 +14,15 @@ class Searching:
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
 
-    def search(self, text: str, limit: int = 50, within: Filter | None = None) -> SearchResult:
-        """The best `limit` hits for a query, of the documents a filter leaves."""
+    def search(
+        self, text: str, limit: int = 50, within: Filter | None = None, *, boxes: bool = False
+    ) -> SearchResult:
+        """The best `limit` hits for a query, of the documents a filter leaves.
+
+        With `boxes` each tells where on its page the words stand, which takes twice as long.
+        """
         with self._archive.database.reading() as conn:
-            return search(conn, text, limit=limit, documents=within)
+            return search(conn, text, limit=limit, documents=within, boxes=boxes)
 
     def hits_in(self, document_id: int, text: str) -> dict[int, tuple[Box, ...]]:
         """Where the query's words stand in one document: 0-based page to boxes."""

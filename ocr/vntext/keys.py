@@ -19,6 +19,16 @@ KEY_VERSION: Final = 2
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
+class _Folded(dict[int, str]):
+    """Letters by their code to their folds, learnt as they come."""
+
+    def __missing__(self, code: int) -> str:
+        return self.setdefault(code, fold_letter(chr(code)))
+
+
+_FOLDED: Final = _Folded()
+
+
 def match_key(text: str) -> str:
     """Lower case with every tone mark in one place: equal for `Uỷ ban`, `ủy ban` and NFD forms.
 
@@ -32,7 +42,7 @@ def fold(text: str) -> str:
 
     As long as `nfc(text)`.
     """
-    return "".join(map(fold_letter, nfc(text)))
+    return nfc(text).translate(_FOLDED)
 
 
 def _lower(text: str) -> str:

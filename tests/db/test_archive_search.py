@@ -44,7 +44,7 @@ class Library:
 
     def search(self, text: str, **options: object) -> SearchResult:
         with self.archive.database.reading() as conn:
-            return search(conn, text, **options)
+            return search(conn, text, **{"boxes": True, **options})
 
     def found(self, text: str, **options: object) -> list[int]:
         return list(dict.fromkeys(hit.document_id for hit in self.search(text, **options).hits))

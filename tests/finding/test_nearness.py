@@ -13,7 +13,7 @@ from tests.db.filling import Filler
 
 def results(archive: Archive, text: str) -> SearchResult:
     with archive.database.reading() as conn:
-        return search(conn, text)
+        return search(conn, text, boxes=True)
 
 
 def order(archive: Archive, text: str) -> list[int]:
