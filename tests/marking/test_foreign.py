@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pymupdf
 import pytest
 from sqlalchemy import delete
@@ -9,7 +11,9 @@ from sqlalchemy import delete
 from db.records import Box
 from db.tables import annotation, event
 from desktop.services.changes import TurnChange
-from desktop.services.marks.foreign import is_foreign
+from desktop.services.marks.foreign import adopted_sources, is_foreign, standing
+from desktop.services.rendering.drawing import Artist
+from desktop.services.rendering.values import RenderRequest
 from tests.marking.marks import KINDS, mark_at
 from tests.marking.test_round_trip import make_pdf
 from tests.services.conftest import take_in
@@ -142,3 +146,42 @@ def test_real_annotated_files_show_theirs_and_lose_none(workspace, shared, tmp_p
         (again,) = take_in(workspace, copy.path).items
         if again.document_id != item.document_id:
             assert len(kinds_of(workspace, again.document_id)) == count, f"copy of {name}"
+
+
+def test_an_adopted_mark_is_drawn_once_even_where_it_was_moved(tmp_path):
+    path = tmp_path / "a.pdf"
+    with pymupdf.open() as document:
+        page = document.new_page(width=300, height=300)
+        for left in (20, 150):
+            square = page.add_rect_annot((left, 20, left + 60, 80))
+            square.set_colors(stroke=(1, 0, 0), fill=(1, 0, 0))
+            square.update()
+        document.save(path)
+        names = [annot.info["id"] for annot in page.annots()]
+    request = RenderRequest(path, "application/pdf", 0, 1.0)
+    artist = Artist()
+
+    def reds(hidden):
+        pixels = artist.draw(replace(request, hidden=frozenset(hidden)))
+        return pixels[50, 50].tolist() == [255, 0, 0], pixels[50, 180].tolist() == [255, 0, 0]
+
+    assert reds(()) == (True, True)
+    assert reds(names[:1]) == (False, True)
+    assert reds(names[1:]) == (True, False)
+    assert reds(()) == (True, True)
+
+
+def test_what_own_marks_stand_in_for_is_not_shown_beside_them(workspace, noted):
+    (item,) = take_in(workspace, noted).items
+    marks = workspace.library.annotations(item.document_id)
+    change = workspace.annotating.adopted(marks[1])
+    workspace.editing.apply(change)
+    both = workspace.library.annotations(item.document_id)
+    assert len(both) == 4
+    assert {mark.uuid for mark in standing(both)} == {
+        marks[0].uuid,
+        marks[2].uuid,
+        change.after.uuid,
+    }
+    assert adopted_sources(both) == {0: frozenset([marks[1].style["source"]])}
+    assert len(standing(marks)) == 3

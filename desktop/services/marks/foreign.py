@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 from uuid import NAMESPACE_URL, uuid5
@@ -45,6 +45,26 @@ def foreign_style(
     """The style of a mark of a file."""
     own = {key: value for key, value in style.items() if key not in (FOREIGN, SOURCE, ADOPTED)}
     return {**own, FOREIGN: True, SOURCE: source}
+
+
+def adopted_sources(marks: Iterable[Annotation]) -> dict[int, frozenset[str]]:
+    """By 0-based page what of the file's own annotations an own mark stands in for."""
+    found: dict[int, frozenset[str]] = {}
+    for mark in marks:
+        source = mark.style.get(ADOPTED)
+        if isinstance(source, str) and source and not is_foreign(mark):
+            found[mark.page] = found.get(mark.page, frozenset()) | {source}
+    return found
+
+
+def standing(marks: Sequence[Annotation]) -> tuple[Annotation, ...]:
+    """The marks without those of the file that own ones stand in for."""
+    adopted = adopted_sources(marks)
+    return tuple(
+        mark
+        for mark in marks
+        if not is_foreign(mark) or mark.style.get(SOURCE) not in adopted.get(mark.page, frozenset())
+    )
 
 
 def adopted(mark: Annotation, uuid: str, now: str) -> Annotation:

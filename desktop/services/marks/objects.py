@@ -8,6 +8,8 @@ from typing import Any
 from ocr.mupdf import mupdf
 
 _raw: Any = mupdf.mupdf
+_HIDDEN = 2
+"""The flag that keeps an annotation from being shown."""
 
 
 class Entries:
@@ -48,6 +50,16 @@ class Entries:
         if _raw.pdf_is_name(found):
             return (str(_raw.pdf_to_name(found)),)
         return tuple(str(_raw.pdf_to_name(one) or "") for one in _items(found))
+
+    def hide(self) -> int:
+        """Keep an annotation from being drawn; its flags before, for `set_flags`."""
+        flags = int(self.number("F", 0))
+        self.set_flags(flags | _HIDDEN)
+        return flags
+
+    def set_flags(self, flags: int) -> None:
+        """Give an annotation these flags, in memory."""
+        _raw.pdf_dict_puts(self._dict, "F", _raw.pdf_new_int(flags))
 
     def entry(self, key: str) -> Entries:
         """A dictionary inside; an empty one when there is none."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.services.rendering.geometry import target
+from desktop.services.rendering.hiding import without
 from desktop.services.rendering.sheets import PdfSheet, PictureSheet, Pixels, Sheet
 from desktop.services.rendering.values import RenderRequest
 from ocr.kinds import PDF
@@ -44,7 +45,7 @@ class Artist:
 
     def __init__(self) -> None:
         self._documents = Documents()
-        self._sheets: OrderedDict[tuple[Path, int], Sheet] = OrderedDict()
+        self._sheets: OrderedDict[tuple[Path, int, frozenset[str]], Sheet] = OrderedDict()
 
     def draw(self, request: RenderRequest) -> Pixels:
         """Contiguous RGB rows of the wanted part of the page.
@@ -58,7 +59,7 @@ class Artist:
         return sheet.draw(target(width, height, request.scale, request.clip), request.turn)
 
     def _sheet(self, request: RenderRequest) -> Sheet:
-        key = request.path, request.index
+        key = request.path, request.index, request.hidden
         if key not in self._sheets:
             while len(self._sheets) >= OPEN_SHEETS:
                 self._sheets.popitem(last=False)
@@ -68,6 +69,8 @@ class Artist:
 
     def _opened_sheet(self, request: RenderRequest) -> Sheet:
         if request.media_type == PDF:
-            return PdfSheet(self._documents.open(request.path), request.index)
+            document = self._documents.open(request.path)
+            with without(document, request.index, request.hidden):
+                return PdfSheet(document, request.index)
         image = load_page(request.path, request.media_type, request.index, dpi=PICTURE_DPI)
         return PictureSheet(image)

@@ -18,7 +18,8 @@ class RenderRequest:
 
     `index` is 0-based; `scale` is pixels per point; `turn` is clockwise, on top of the rotation
     the file itself asks for. `clip` is the wanted part in points of the page as turned, None for
-    all of it. A smaller `priority` goes first; among equals the latest request does.
+    all of it. A smaller `priority` goes first; among equals the latest request does. `hidden`
+    names annotations of the file (see `desktop.services.marks.foreign`) that are not drawn.
     """
 
     path: Path
@@ -28,6 +29,7 @@ class RenderRequest:
     turn: Turn = 0
     priority: int = 0
     clip: Box | None = None
+    hidden: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from db.records import Annotation
 from desktop.services.annotating import Annotating
-from desktop.services.marks.foreign import is_foreign
+from desktop.services.marks.foreign import is_foreign, standing
 from desktop.services.marks.wording import contents
 from desktop.ui import wording
 from desktop.ui.details.colours import ColourRow
@@ -82,8 +82,9 @@ class MarksTab(QWidget):
         if document.id != self._document:
             self._document = document.id
             self.filter.reset()
-        self._marks = {mark.uuid: mark for mark in document.marks}
-        self.filter.offer(document.marks)
+        marks = standing(document.marks)
+        self._marks = {mark.uuid: mark for mark in marks}
+        self.filter.offer(marks)
         self._list()
 
     def stand_on(self, uuid: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.records import Annotation, Box, ChangeSet, PageContent, PageRecord
+from desktop.services.marks.foreign import adopted_sources, standing
 from desktop.ui.desk import Desk
 from desktop.ui.details.page_facts import state_text
 from desktop.ui.opening import OpenDocument, Opening
@@ -116,17 +117,20 @@ class ReaderPane(QWidget):
         self.view.show_document(viewed)
         self.strip.show_document(viewed)
         self.strip.set_current_page(self.view.page)
-        self.view.set_annotations(document.marks)
+        self.view.set_annotations(standing(document.marks))
         self.bar.show_place(self.view.page, len(document.pages))
         self._show_zoom()
         self._show_state()
 
     def _refresh(self, document: OpenDocument) -> None:
-        if _papers(self._pages) != _papers(document.pages):
+        shown = self.view.document
+        hidden = shown.hidden if shown is not None else {}
+        papers = _papers(self._pages) != _papers(document.pages)
+        if papers or hidden != adopted_sources(document.marks):
             self._show(document)
             return
         self.bar.show_title(document.title)
-        self.view.set_annotations(document.marks)
+        self.view.set_annotations(standing(document.marks))
         self._pages = document.pages
         self._show_state()
 
@@ -139,7 +143,8 @@ class ReaderPane(QWidget):
 
     def _viewed(self, document: OpenDocument) -> ViewedDocument:
         path = self._desk.workspace.archive.store.path(document.record.sha256)
-        return ViewedDocument(document.id, path, document.record.media_type, document.pages)
+        kind, hidden = document.record.media_type, adopted_sources(document.marks)
+        return ViewedDocument(document.id, path, kind, document.pages, hidden)
 
     def _clear(self) -> None:
         self.view.clear()

@@ -32,6 +32,7 @@ class _Look:
     turn: Turn
     width: float
     height: float
+    hidden: frozenset[str]
 
 
 def to_image(rendered: Rendered) -> QImage:
@@ -121,6 +122,7 @@ class PageImages(QObject):
             turn=look.turn,
             priority=wanted.priority,
             clip=wanted.clip,
+            hidden=look.hidden,
         )
 
         def done(outcome: Rendered | RenderFailure) -> None:
@@ -142,4 +144,8 @@ class PageImages(QObject):
 
 def _looks(document: ViewedDocument) -> tuple[_Look, ...]:
     path, kind = document.path, document.media_type
-    return tuple(_Look(path, kind, p.index, p.turn, p.width, p.height) for p in document.pages)
+    hidden: frozenset[str] = frozenset()
+    return tuple(
+        _Look(path, kind, p.index, p.turn, p.width, p.height, document.hidden.get(p.index, hidden))
+        for p in document.pages
+    )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
@@ -11,12 +12,16 @@ from db.records import Box, PageRecord
 
 @dataclass(frozen=True, slots=True)
 class ViewedDocument:
-    """A document to show: its stored file, only read, and the pages the archive knows of it."""
+    """A document to show: its stored file, only read, and the pages the archive knows of it.
+
+    `hidden` names by 0-based page the annotations of the file that are not to be drawn.
+    """
 
     document_id: int
     path: Path
     media_type: str
     pages: tuple[PageRecord, ...]
+    hidden: Mapping[int, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
