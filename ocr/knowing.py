@@ -37,7 +37,8 @@ def know(pages: Sequence[PageReading]) -> Knowledge:
     citations = find_citations(body)
     cited_days = [c.date for c in citations if c.date is not None and c.confidence >= _SURE]
     fields = cross_checked(find_fields(pages), cited_days)
-    return Knowledge(fields, citations, find_assignments(body, _issued(fields)))
+    subject = next((field for field in fields if field.name == "subject"), None)
+    return Knowledge(fields, citations, find_assignments(body, _issued(fields), subject))
 
 
 def _issued(fields: Sequence[Finding]) -> date | None:

@@ -88,13 +88,13 @@ def _day(match: re.Match[str], _year: int | None) -> date | None:
 
 
 def _month(match: re.Match[str], _year: int | None) -> date | None:
-    return _month_end(int(match["y"]), int(match["m"]))
+    return month_end(int(match["y"]), int(match["m"]))
 
 
 def _quarter(match: re.Match[str], _year: int | None) -> date | None:
     read = match["q"]
     number = _QUARTERS.get(_MISREAD_QUARTERS.get(read, read))
-    return _month_end(int(match["y"]), 3 * number) if number else None
+    return month_end(int(match["y"]), 3 * number) if number else None
 
 
 def _year_end(match: re.Match[str], _year: int | None) -> date | None:
@@ -112,7 +112,8 @@ def _none(_match: re.Match[str], _year: int | None) -> date | None:
     return None
 
 
-def _month_end(year: int, month: int) -> date | None:
+def month_end(year: int, month: int) -> date | None:
+    """The last day of a month; None where there is no such month."""
     if not 1 <= month <= 12:
         return None
     return date(year, month, calendar.monthrange(year, month)[1])

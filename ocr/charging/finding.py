@@ -8,13 +8,15 @@ from dataclasses import replace
 from datetime import date
 
 from ocr.charging.deadlines import Deadline, deadlines_in
+from ocr.charging.periods import occasion_in, period_in
 from ocr.charging.reporting import report_to
 from ocr.charging.rules import charge_in
-from ocr.charging.scope import Scope
+from ocr.charging.scope import Scope, is_heading
 from ocr.charging.values import Assignment
 from ocr.charging.who import begins_verb
 from ocr.dates import DAY, day_of
 from ocr.flow import Passage, Sentence, sentences_of
+from ocr.values import Finding
 from ocr.vntext import fold
 
 _URGENT = re.compile(r"(?:^|[;,] (?:dac biet, )?)(?P<word>khan truong)\b")
@@ -25,7 +27,9 @@ _EXACT_DAY = re.compile(DAY)
 _FIRST_DAY = re.compile(rf"\bngay\s+{DAY}")
 
 
-def find_assignments(body: Sequence[Passage], issued: date | None = None) -> tuple[Assignment, ...]:
+def find_assignments(
+    body: Sequence[Passage], issued: date | None = None, subject: Finding | None = None
+) -> tuple[Assignment, ...]:
     """The tasks a document gives, in its order.
 
     Pure and fast; any thread may call it.
@@ -34,15 +38,36 @@ def find_assignments(body: Sequence[Passage], issued: date | None = None) -> tup
         body: the document's running text.
         issued: day of issue, where surely known; otherwise the first day that the text names
             is taken, which is that of the meeting it tells of.
+        subject: of the document, which may set a period for all of it.
     """
-    scope, found = Scope(), list[Assignment]()
     reference = issued or _first_day(body)
+    scope, found = Scope(), [*_of_subject(subject, reference)]
     for sentence in (sentence for passage in body for sentence in sentences_of(passage)):
         above, scope = scope, scope.before(sentence)
         if scope.charged in ("", above.charged):  # else it only heads what follows
             found.extend(_in_sentence(sentence, scope, reference))
         scope = scope.after(sentence)
     return tuple(found)
+
+
+def _of_subject(subject: Finding | None, reference: date | None) -> Iterator[Assignment]:
+    """The period that the subject sets for the document as a whole."""
+    if subject is None or not isinstance(subject.value, str):
+        return
+    limit = period_in(subject.value, reference)
+    if limit is not None and limit.due is not None:
+        text = subject.value[: limit.end]
+        yield Assignment(
+            who="",
+            what=text,
+            due=limit.due.isoformat(),
+            due_text=text[limit.start :],
+            report_to=None,
+            recurring=False,
+            quote=text,
+            page=subject.page,
+            box=subject.box,
+        )
 
 
 def _first_day(body: Sequence[Passage]) -> date | None:
@@ -56,6 +81,8 @@ def _first_day(body: Sequence[Passage]) -> date | None:
 def _in_sentence(sentence: Sentence, scope: Scope, reference: date | None) -> Iterator[Assignment]:
     text = sentence.text
     limits = [d for d in deadlines_in(text, reference) if not _in_title(text, d)]
+    if not limits and scope.ordered:
+        limits = [*_bounds(sentence, reference)]
     dated = [limit for limit in limits if limit.due is not None]
     charge = _charge(sentence, scope, bool(limits))
     if charge is None:
@@ -70,6 +97,16 @@ def _in_sentence(sentence: Sentence, scope: Scope, reference: date | None) -> It
             yield more
 
 
+def _bounds(sentence: Sentence, reference: date | None) -> Iterator[Deadline]:
+    """A heading's period, or the occasion of an order."""
+    if is_heading(sentence) and sentence.mark:
+        limit = period_in(sentence.text, reference)
+    else:
+        limit = occasion_in(sentence.text, reference)
+    if limit is not None:
+        yield limit
+
+
 def _charge(sentence: Sentence, scope: Scope, is_limited: bool) -> tuple[str, str] | None:
     """Who is charged with what: by the sentence itself, or by what stands above it."""
     text = sentence.text
@@ -78,7 +115,7 @@ def _charge(sentence: Sentence, scope: Scope, is_limited: bool) -> tuple[str, st
         return charge
     if scope.charged and sentence.mark and begins_verb(text):
         return scope.charged, text
-    if is_limited and text.endswith(_SENTENCE_ENDS):
+    if is_limited and (text.endswith(_SENTENCE_ENDS) or (sentence.mark and is_heading(sentence))):
         return scope.charged or scope.asked, text
     urgent = _URGENT.search(fold(text).lower())
     return (scope.charged or scope.asked, text[urgent.start("word") :]) if urgent else None

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from ocr.charging.rules import charge_in
-from ocr.charging.who import begins_body, first_verb
+from ocr.charging.who import begins_body, begins_verb, first_verb
 from ocr.flow import Sentence
 from ocr.vntext import fold
 
@@ -52,7 +52,8 @@ class Scope:
         heading = _charged_by_heading(sentence) if style or scope.ordered else ""
         if heading:
             return replace(scope, charged=heading, style=style, ordered=True)
-        if style and _is_heading(sentence):
+        is_order = scope.ordered and begins_verb(sentence.text) and sentence.text.endswith(".")
+        if style and is_heading(sentence) and not is_order:
             return replace(scope, ordered=_orders(sentence.text, scope.ordered))
         if style == "roman":  # a heading that runs into its text
             begun = " ".join(sentence.text.split()[:_BEGUN])
@@ -88,7 +89,8 @@ def _charged_by_heading(sentence: Sentence) -> str:
     return ""
 
 
-def _is_heading(sentence: Sentence) -> bool:
+def is_heading(sentence: Sentence) -> bool:
+    """Whether a sentence is short enough for a heading, and none of a list of bodies."""
     if begins_body(sentence.text) or sentence.text.endswith((";", "./.")):
         return False
     return len(sentence.text.split()) <= _HEADING_WORDS
