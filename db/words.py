@@ -130,7 +130,8 @@ def boxes_of(blob: bytes, spans: Iterable[Span]) -> tuple[Box, ...]:
     gaps = map(_AFTER_LENGTHS.__getitem__, columns.afters)
     starts = list(accumulate(map(add, columns.lengths, gaps), initial=0))[:-1]
     touched = sorted({at for span in spans for at in _words_in(starts, span)})
-    return tuple(_box(*(column[at] for column in columns.boxes)) for at in touched)
+    kept = (at for at in touched if columns.lengths[at])  # a deleted word has no letters
+    return tuple(_box(*(column[at] for column in columns.boxes)) for at in kept)
 
 
 def _words_in(starts: Sequence[int], span: Span) -> range:

@@ -15,7 +15,7 @@ from sqlalchemy.dialects.sqlite import insert
 from db import words as packed
 from db.ids import utc_text
 from db.records import ChangeSet, PageContent, PageRecord, PageResult, PageWord
-from db.repositories.corrections import keep_corrections
+from db.repositories.corrections import keep_corrections, place_of
 from db.repositories.state import refresh_states
 from db.repositories.turning import follow_turn
 from db.search.index import index_page
@@ -81,13 +81,16 @@ def correct_word(
 ) -> ChangeSet:
     """Put a word in the place of the page's word number `at` (0-based); search follows.
 
+    Where the page was read again meanwhile and another word has that number now, the one that
+    stands in the word's box is meant.
+
     Raises:
         IndexError: when the page has no such word.
     """
     shown = get(conn, page_id)
     row = _stored(conn, page_id)
     words = list(packed.unpack(row.words)) if row is not None else []
-    words[at] = word
+    words[place_of(word.box, words, at)] = word
     _save_text(conn, page_id, packed.clean(words), utc_text(now))
     index_page(conn, page_id, packed.text_of(words))
     return ChangeSet(documents=frozenset((shown.document_id,)), pages=frozenset((page_id,)))

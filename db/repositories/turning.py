@@ -49,6 +49,7 @@ def follow_turn(conn: Connection, before: PageRecord, turn: Turn) -> None:
     by = _difference(before.turn, turn)
     if by:
         carry_over(conn, before, by)
+        _turn_words(conn, before, by)
 
 
 def carry_over(conn: Connection, shown: PageRecord, by: Turn) -> None:

@@ -127,7 +127,10 @@ class TurnChange:
 
 @dataclass(frozen=True, slots=True)
 class WordChange:
-    """A word of a page's text corrected; `at` is its 0-based place in reading order."""
+    """A word of a page's text corrected or, with empty text, deleted.
+
+    `at` is its 0-based place in reading order, which a deleted word keeps.
+    """
 
     page_id: int
     at: int
@@ -137,7 +140,7 @@ class WordChange:
 
     def inverse(self) -> WordChange:
         """The change that undoes this one."""
-        return WordChange(self.page_id, self.at, self.after, self.before)
+        return WordChange(self.page_id, self.at, self.after, self.before, self.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from db import records
 from db.ids import NewId
+from desktop.services.correcting import without_deleted
 from ocr import charging, citing, values
 
 
@@ -48,7 +49,7 @@ def page_reading(
     page: records.PageRecord, content: records.PageContent | None
 ) -> values.PageReading:
     """A stored page as the reading stages know it; an unread page has no words."""
-    words = () if content is None else content.words
+    words = () if content is None else without_deleted(content.words)
     return values.PageReading(
         width=page.width,
         height=page.height,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from db.records import PageContent, PageRecord, Turn
+from db.records import PageContent, PageRecord, PageWord, Turn
 from desktop.services.changes import TurnChange, WordChange
 from desktop.services.problems import ServiceProblem
 from ocr.vntext import nfc
@@ -16,18 +17,56 @@ _TURNS: tuple[Turn, ...] = (0, 90, 180, 270)
 
 
 def corrected_word(content: PageContent, at: int, text: str) -> WordChange:
-    """The change that makes word `at` (0-based) of a page read `text`.
+    """The change that makes word `at` (0-based) of a page read `text`; no text deletes it.
 
-    Raises ServiceProblem `word.missing` for a place without a word, `word.empty` for no text.
+    A deleted word keeps its place and what was read there, so that it stays deleted when the page
+    is read again, and can be written anew.
+
+    Raises ServiceProblem `word.missing` for a place without a word.
     """
-    typed = " ".join(nfc(text).split())
-    if not typed:
-        raise ServiceProblem("word.empty")
     if not 0 <= at < len(content.words):
         raise ServiceProblem("word.missing", number=str(at + 1))
     before = content.words[at]
-    after = replace(before, text=typed, confidence=1.0, origin="person")
-    return WordChange(content.page_id, at, before, after)
+    typed = " ".join(nfc(text).split())
+    after = _after(content.words, at, deleted=not typed)
+    word = replace(before, text=typed, after=after, confidence=1.0, origin="person")
+    name = "word.correct" if typed else "word.delete"
+    return WordChange(content.page_id, at, before, word, name)
+
+
+def is_deleted(word: PageWord) -> bool:
+    """Whether a person deleted a word as noise; it has no text any more."""
+    return not word.text
+
+
+def without_deleted(words: Sequence[PageWord]) -> tuple[PageWord, ...]:
+    """The words that are text; what followed a deleted one follows the word before it."""
+    kept: list[PageWord] = []
+    for word in words:
+        if word.text:
+            kept.append(word)
+        elif kept and word.after:
+            both = kept[-1].after + word.after
+            after = "\n" * min(both.count("\n"), 2) or " "
+            kept[-1] = replace(kept[-1], after=after)
+    return tuple(kept)
+
+
+def _after(words: Sequence[PageWord], at: int, *, deleted: bool) -> str:
+    """What is to follow word `at`: of a deleted one only what the text before it lacks."""
+    after = words[at].after
+    if not deleted:
+        return after or (" " if is_deleted(words[at]) and at + 1 < len(words) else "")
+    before = ""
+    for word in reversed(words[:at]):
+        before = word.after + before
+        if word.text:
+            break
+    else:
+        return ""  # nothing stands before it
+    if "\n" in after:
+        return "\n" * max(0, after.count("\n") - before.count("\n"))
+    return "" if before else after
 
 
 def next_doubtful(content: PageContent, after: int) -> int | None:

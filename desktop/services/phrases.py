@@ -18,10 +18,11 @@ def find_phrase(words: Sequence[PageWord], phrase: str) -> tuple[int, int] | Non
     Tone marks, case and punctuation do not matter. None when there is no such run.
     """
     wanted = [letters for part in phrase.split() if (letters := _letters(part))]
-    have = [_letters(word.text) for word in words]
+    kept = [at for at, word in enumerate(words) if word.text]  # not the deleted ones
+    have = [_letters(words[at].text) for at in kept]
     for start in range(len(have) - len(wanted) + 1):
         if wanted and have[start : start + len(wanted)] == wanted:
-            return start, start + len(wanted) - 1
+            return kept[start], kept[start + len(wanted) - 1]
     return None
 
 
@@ -29,7 +30,7 @@ def line_boxes(words: Sequence[PageWord]) -> tuple[Box, ...]:
     """One box a line around consecutive words; a line ends where a word is followed by its end."""
     boxes: list[Box] = []
     fresh = True
-    for word in words:
+    for word in (word for word in words if word.text):
         if fresh:
             boxes.append(word.box)
         else:

@@ -92,14 +92,16 @@ def test_corrected_words_outlive_a_new_reading(waiting: Archive) -> None:
     )
 
 
-def test_a_correction_whose_place_is_gone_goes_too(waiting: Archive) -> None:
-    by_hand = (PageWord("Tỉnh", "", Box(1, 1, 5, 5), 1.0, "Tinh", "person"),)
+def test_a_correction_whose_place_is_gone_stays_where_it_stood(waiting: Archive) -> None:
+    first = words_of("họp sáng nay")
+    by_hand = (first[0], replace(first[1], text="chiều", origin="person"), first[2])
     with waiting.database.writing() as conn:
         pages.save_result(conn, 1, replace(result_of(""), words=by_hand), NOW)
-        pages.save_result(conn, 1, result_of("khác hẳn"), NOW)
-        assert pages.content(conn, 1).text == "khác hẳn"
+        pages.save_result(conn, 1, replace(result_of(""), words=(first[0], first[2])), NOW)
+        assert pages.content(conn, 1).text == "họp chiều nay"
         pages.save_result(conn, 1, replace(result_of(""), words=()), NOW)
-        assert pages.content(conn, 1).text == ""
+        assert pages.content(conn, 1).text.strip() == "chiều"
+        assert search(conn, "chieu").total == 1
 
 
 class TestQueue:

@@ -5,7 +5,13 @@ from __future__ import annotations
 import pymupdf
 import pytest
 
-from desktop.services.correcting import corrected_word, next_doubtful, turned_page
+from db.records import Box, PageContent, PageWord
+from desktop.services.correcting import (
+    corrected_word,
+    next_doubtful,
+    turned_page,
+    without_deleted,
+)
 from desktop.services.problems import ServiceProblem
 from tests.making import PARTY_PAGE, make_scan
 from tests.services.conftest import read_all, take_in
@@ -36,11 +42,70 @@ def test_a_corrected_word_is_found_and_outlives_a_new_reading(read_page):
     assert workspace.searching.search('"thuy loi"').total == 0
 
 
-def test_no_text_and_no_word_are_refused(read_page):
+def test_a_deleted_word_stays_away_and_comes_back_by_undo(read_page):
+    workspace, document_id, page = read_page
+    content = workspace.library.content(page.id)
+    at = next(n for n, word in enumerate(content.words) if word.text == "điểm")
+    change = corrected_word(content, at, "  ")
+    workspace.editing.apply(change)
+    assert "nghẽn" in workspace.library.content(page.id).text
+    assert "  " not in workspace.library.content(page.id).text
+    assert workspace.searching.search('"diem nghen"').total == 0
+    workspace.reading.reread([document_id])
+    read_all(workspace)
+    assert "điểm" not in workspace.library.content(page.id).text
+    workspace.editing.apply(change.inverse())
+    assert workspace.library.content(page.id).text == content.text
+
+
+def test_a_deleted_word_can_be_written_anew(read_page):
     workspace, _, page = read_page
     content = workspace.library.content(page.id)
-    with pytest.raises(ServiceProblem):
-        corrected_word(content, 0, "  ")
+    at = next(n for n, word in enumerate(content.words) if word.text == "điểm")
+    workspace.editing.apply(corrected_word(content, at, ""))
+    deleted = workspace.library.content(page.id)
+    workspace.editing.apply(corrected_word(deleted, at, "điểm"))
+    assert workspace.library.content(page.id).text == content.text
+
+
+def test_deleted_words_leave_no_trace_in_the_text():
+    box = Box(0, 0, 1, 1)
+    texts = (
+        ("a", " "),
+        ("", ""),
+        ("b", " "),
+        ("", "\n"),
+        ("c", "\n"),
+        ("", "\n"),
+        ("", ""),
+        ("d", ""),
+    )
+    words = [PageWord(text, after, box, 1.0, "x", "person") for text, after in texts]
+    kept = without_deleted(words)
+    assert [(word.text, word.after) for word in kept] == [
+        ("a", " "), ("b", "\n"), ("c", "\n\n"), ("d", ""),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("afters", "at", "expected"),
+    [
+        ((" ", " ", ""), 1, ""),  # amid a line
+        ((" ", "\n", ""), 1, "\n"),  # its last word: the line still ends
+        (("\n", "\n", ""), 1, ""),  # its only word: the line is gone
+        (("\n", "\n\n", ""), 1, "\n"),  # and the paragraph still ends
+        ((" ", " ", ""), 0, ""),  # the first of the page
+    ],
+)
+def test_a_deleted_word_leaves_the_lines_around_it(afters, at, expected):
+    words = tuple(PageWord("x", after, Box(0, 0, 1, 1), 0.5, "x") for after in afters)
+    content = PageContent(1, "", "", words)
+    assert corrected_word(content, at, "").after.after == expected
+
+
+def test_a_word_that_is_not_there_is_refused(read_page):
+    workspace, _, page = read_page
+    content = workspace.library.content(page.id)
     with pytest.raises(ServiceProblem):
         corrected_word(content, len(content.words), "x")
 

@@ -37,7 +37,8 @@ def selected_words(page: int, words: Sequence[PageWord], one: int, other: int) -
     """Everything from one word to another in reading order, a rectangle for each line."""
     first, last = min(one, other), max(one, other)
     chosen = words[first : last + 1]
-    rects = tuple(_around(line) for line in _lines(chosen))
+    shown = [word for word in chosen if word.text] or chosen  # not those deleted as noise
+    rects = tuple(_around(line) for line in _lines(shown))
     return Selection(page, rects, _text(chosen), (first, last))
 
 
