@@ -32,7 +32,8 @@ class Settings:
 
     `archive` is the folder last used, None for the default; `jobs` the number of pages read at
     a time, None for one a processor core; `author` signs marks; `mending` lets likely misreadings
-    be put right by what official Vietnamese makes probable (the raw reading is always kept).
+    be put right by what official Vietnamese makes probable (the raw reading is always kept);
+    `file_names` names copies that leave the archive (see `services.exports.names`).
     """
 
     language: Language = "vi"
@@ -41,6 +42,7 @@ class Settings:
     archive: str | None = None
     jobs: int | None = None
     mending: bool = True
+    file_names: str = "{số} {trích yếu}"
 
     @property
     def signature(self) -> str:

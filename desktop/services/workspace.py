@@ -10,6 +10,8 @@ from db.records import ChangeSet
 from desktop.services.annotating import Annotating
 from desktop.services.editing import Editing
 from desktop.services.exporting import Exporting
+from desktop.services.exports.cautions import Cautions
+from desktop.services.exports.exports import Exports
 from desktop.services.index_care import IndexCare
 from desktop.services.intake import Intake
 from desktop.services.keeping import Keeper
@@ -51,6 +53,8 @@ class Workspace:
     foreign_marks: ForeignMarks
     mark_exchange: MarkExchange
     exporting: Exporting
+    exports: Exports
+    cautions: Cautions
     registers: Registers
     renderer: Renderer
     keeper: Keeper
@@ -106,6 +110,7 @@ def _assemble(archive: Archive, settings: Settings, private: PrivateFolder) -> W
     foreign_marks = ForeignMarks(archive, errands, changed, actor)
     copy_log = CopyLog(archive, actor)
     copies = private.path / "copies"
+    exporting = Exporting(archive, library, errands, messages, copy_log, copies)
     return Workspace(
         archive=archive,
         settings=settings,
@@ -125,7 +130,9 @@ def _assemble(archive: Archive, settings: Settings, private: PrivateFolder) -> W
         annotating=Annotating(archive, actor),
         foreign_marks=foreign_marks,
         mark_exchange=MarkExchange(archive, errands, actor),
-        exporting=Exporting(archive, library, errands, messages, copy_log, copies),
+        exporting=exporting,
+        exports=Exports(exporting, library, errands, messages, copy_log),
+        cautions=Cautions(archive, messages),
         registers=Registers(archive, errands, messages, copy_log, copies),
         renderer=Renderer(),
         keeper=Keeper(archive, changed),

@@ -1,0 +1,1 @@
+"""Copies of documents that leave the archive as files."""
