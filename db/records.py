@@ -178,6 +178,11 @@ class PageWord:
     raw: str
     origin: WordOrigin = "read"
 
+    @property
+    def raw_after(self) -> str:
+        """What follows the word as it was read; one deleted since is still a word there."""
+        return self.after or ("" if self.text else " ")
+
 
 @dataclass(frozen=True, slots=True)
 class PageContent:
@@ -264,7 +269,11 @@ class CitationRecord:
 
 @dataclass(frozen=True, slots=True)
 class AssignmentRecord:
-    """Whom a document charges with what, and by when."""
+    """Whom a document charges with what, and by when.
+
+    `state` is "suggested" (found by the machine), "todo", "doing", "done" or "dismissed"; `note`
+    is the clerk's own.
+    """
 
     uuid: str
     document_id: int
@@ -278,6 +287,7 @@ class AssignmentRecord:
     page: int
     box: Box | None
     state: str = "suggested"
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

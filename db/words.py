@@ -51,7 +51,7 @@ def text_of(words: Iterable[PageWord]) -> str:
 
 def raw_text_of(words: Iterable[PageWord]) -> str:
     """The page's text as the engine saw it."""
-    return "".join(word.raw + word.after for word in words)
+    return "".join(word.raw + word.raw_after for word in words)
 
 
 def clean(words: Sequence[PageWord]) -> tuple[PageWord, ...]:

@@ -95,6 +95,13 @@
                 <numerusform>%n by hand (line)</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n deleted</source>
+            <translation>
+                <numerusform>%n deleted</numerusform>
+                <numerusform>%n deleted</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Panels</name>

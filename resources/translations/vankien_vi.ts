@@ -1020,6 +1020,12 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
                 <numerusform>%n sửa tay (gạch liền)</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n deleted</source>
+            <translation>
+                <numerusform>%n đã xóa</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>PageModel</name>
@@ -1045,6 +1051,10 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>Read as “{0}”, {1} sure</source>
             <translation>Máy đọc là “{0}”, tin cậy {1}</translation>
+        </message>
+        <message>
+            <source>Deleted by hand; read as “{0}”</source>
+            <translation>Đã xóa bằng tay; máy đọc là “{0}”</translation>
         </message>
     </context>
     <context>
@@ -1656,6 +1666,14 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>Next doubtful word (F8)</source>
             <translation>Chữ nghi ngờ kế tiếp (F8)</translation>
+        </message>
+        <message>
+            <source>Bring the word back</source>
+            <translation>Khôi phục từ đã xóa</translation>
+        </message>
+        <message>
+            <source>Delete the word: it is noise</source>
+            <translation>Xóa từ (vết bẩn bị đọc nhầm thành chữ)</translation>
         </message>
     </context>
     <context>

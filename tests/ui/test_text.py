@@ -49,10 +49,11 @@ def test_words_differ_by_their_line_not_only_by_colour():
         look_of(replace(READ, confidence=0.4)),
         look_of(replace(READ, origin="mended")),
         look_of(replace(READ, confidence=0.1, origin="person")),
+        look_of(replace(READ, text="", origin="person")),
     ]
-    assert looks == ["doubtful", "mended", "person"]
+    assert looks == ["doubtful", "mended", "person", "deleted"]
     assert look_of(READ) is None
-    assert len({LINES[look] for look in looks}) == 3
+    assert len({LINES[look] for look in looks}) == 4
 
 
 def test_a_page_says_who_read_it_and_why_to_scan_it_again():
@@ -102,6 +103,37 @@ def test_leaving_the_line_stores_once_and_an_empty_word_not_at_all(text, window)
         text.editor.line.setText(typed)
         text.editor.line.editingFinished.emit()
         assert window.performer.stack.count() == steps
+
+
+def test_a_noise_word_is_deleted_shown_struck_out_and_brought_back(text, window, qtbot):
+    before = text._content
+    noise = before.words[4]
+    text.stand_on(0, 4)
+    with qtbot.waitSignal(window.tasks.library_changed, timeout=WAIT_MS):
+        QTest.keyClick(text.text, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: text._content.words[4].text == "", timeout=WAIT_MS)
+    assert window.actions_table["undo"].text().endswith(f"“{noise.text}”")
+    assert look_of(text._content.words[4]) == "deleted"
+    assert "1" in text._head.texts()[-1]
+    text.raw.setChecked(True)
+    assert shown_word(text, 4) == noise.raw
+    text.raw.setChecked(False)
+    text.stand_on(0, 4)
+    with qtbot.waitSignal(window.tasks.library_changed, timeout=WAIT_MS):
+        QTest.mouseClick(text.editor.delete, LEFT)
+    qtbot.waitUntil(lambda: text._content.text == before.text, timeout=WAIT_MS)
+
+
+def test_enter_on_an_emptied_line_deletes_the_word_and_undo_brings_it_back(text, window, qtbot):
+    before = text._content
+    text.stand_on(0, 4)
+    text.editor.begin()
+    text.editor.line.clear()
+    with qtbot.waitSignal(window.tasks.library_changed, timeout=WAIT_MS):
+        QTest.keyClick(text.editor.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: text._content.words[4].text == "", timeout=WAIT_MS)
+    window.actions_table["undo"].trigger()
+    qtbot.waitUntil(lambda: text._content == before, timeout=WAIT_MS)
 
 
 def make_doubtful(window, page: int, at: int) -> None:

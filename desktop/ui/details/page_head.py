@@ -52,6 +52,7 @@ class PageHead(QWidget):
             (looks["doubtful"], self.tr("%n doubtful (wavy)", "", looks["doubtful"])),
             (looks["mended"], self.tr("%n mended (dashed)", "", looks["mended"])),
             (looks["person"], self.tr("%n by hand (line)", "", looks["person"])),
+            (looks["deleted"], self.tr("%n deleted", "", looks["deleted"])),
         )
         self._words.setText(" · ".join(text for count, text in kinds if count))
         self._words.setVisible(bool(self._words.text()))

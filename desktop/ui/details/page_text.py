@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from db.finding import Span
 from db.records import Box, PageContent, PageWord
+from desktop.services.correcting import is_deleted
 from desktop.ui.details import word_styles
 from desktop.ui.details.word_map import WordMap
 
@@ -20,11 +21,12 @@ class PageText(QPlainTextEdit):
     """Plain text, never markup, to walk through word by word.
 
     `stood_on(at | None)`: the clerk moved the caret to that word (0-based) or between words;
-    `entered()`: Enter was pressed on it.
+    `entered()`: Enter was pressed on it; `deleted()`: Delete was.
     """
 
     stood_on = Signal(object)
     entered = Signal()
+    deleted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,9 +71,12 @@ class PageText(QPlainTextEdit):
         self._paint_words()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on to correcting the word."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        """Enter goes on to correcting the word, Delete deletes it."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
+        elif plain and event.key() == Qt.Key.Key_Delete and self._at is not None:
+            self.deleted.emit()
         else:
             super().keyPressEvent(event)
 
@@ -86,6 +91,8 @@ class PageText(QPlainTextEdit):
 
     def tip(self, word: PageWord) -> str:
         """How a word was read, in words."""
+        if is_deleted(word):
+            return self.tr("Deleted by hand; read as “{0}”").format(word.raw)
         if word.origin == "person":
             return self.tr("Corrected by hand; read as “{0}”").format(word.raw)
         share = f"{round(word.confidence * 100)} %"

@@ -9,7 +9,8 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from db.records import Box, ChangeSet, PageContent, PageRecord, PageWord
-from desktop.services.correcting import corrected_word
+from desktop.services.changes import WordChange
+from desktop.services.correcting import corrected_word, is_deleted
 from desktop.services.library import Library
 from desktop.ui.details.crops import CropImages
 from desktop.ui.details.doubtful import find_doubtful
@@ -60,6 +61,9 @@ class TextTab(QWidget):
         self.text.entered.connect(self.editor.begin)
         self.editor.given.connect(self._store)
         self.editor.accepted.connect(self._accept)
+        self.editor.restored.connect(self._store)
+        self.editor.deleted.connect(self._delete)
+        self.text.deleted.connect(self._delete)
         self.editor.next.clicked.connect(self.next_doubtful)
         tasks.library_changed.connect(self._follow_change)
 
@@ -198,13 +202,24 @@ class TextTab(QWidget):
         self._store(text)
         self.next_doubtful()
 
+    def _delete(self) -> None:
+        word = self._word()
+        if word is not None and not is_deleted(word):
+            self._store("")
+
     def _store(self, text: str) -> None:
         if self._content is not None and self._at is not None:
             change = corrected_word(self._content, self._at, text)
             if change.after != change.before:
-                self._performer.do(change, label=f"“{change.before.text}” → “{change.after.text}”")
+                self._performer.do(change, label=_label(change))
 
     def _follow_change(self, change: ChangeSet) -> None:
         record = self._record()
         if record is not None and record.id in change.pages:
             self._fetch()
+
+
+def _label(change: WordChange) -> str:
+    """What undoing names: the word before and, unless it was deleted, after."""
+    before, after = change.before.text or change.before.raw, change.after.text
+    return f"“{before}” → “{after}”" if after else f"“{before}”"

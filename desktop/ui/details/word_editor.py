@@ -5,9 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from db.records import PageWord
+from desktop.services.correcting import is_deleted
 from desktop.ui.details.crop import ScanCrop
 from desktop.ui.details.crops import CropImages, Place
 from desktop.ui.documents.card import small
@@ -21,11 +30,13 @@ class WordEditor(QWidget):
     """Edits one word.
 
     `given(text)`: the clerk wrote another word; `accepted(text)`: Enter was pressed, on another
-    word or on the same.
+    word or on the same; `deleted()`: the word is noise; `restored(text)`: it is none after all.
     """
 
     given = Signal(str)
     accepted = Signal(str)
+    deleted = Signal()
+    restored = Signal(str)
 
     def __init__(self, images: CropImages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,10 +47,13 @@ class WordEditor(QWidget):
         self.line.setPlaceholderText(self.tr("Click a word to correct it"))
         self._how = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._how.setFont(small(self.font()))
+        self.delete = QToolButton(autoRaise=True)
+        self.delete.clicked.connect(self._delete_or_restore)
         self.next = QPushButton(icon("next"), self.tr("Next doubtful"))
         self.next.setToolTip(self.tr("Next doubtful word (F8)"))
         row = QHBoxLayout()
         row.addWidget(self.line, 1)
+        row.addWidget(self.delete)
         row.addWidget(self.next)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -59,6 +73,7 @@ class WordEditor(QWidget):
         self._how.setText(how)
         self._how.setVisible(bool(how))
         self.line.setEnabled(word is not None)
+        self._offer_deletion()
         if not (same and self.line.hasFocus() and self.line.isModified()):
             self.line.setText(word.text if word else "")
 
@@ -72,12 +87,28 @@ class WordEditor(QWidget):
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.line.selectAll()
 
+    def _offer_deletion(self) -> None:
+        gone = self._word is not None and is_deleted(self._word)
+        self.delete.setEnabled(self._word is not None)
+        self.delete.setIcon(icon("undo" if gone else "delete"))
+        hint = self.tr("Bring the word back") if gone else self.tr("Delete the word: it is noise")
+        self.delete.setToolTip(hint)
+        self.delete.setAccessibleName(hint)
+
+    def _delete_or_restore(self) -> None:
+        if self._word is not None and is_deleted(self._word):
+            self.restored.emit(self._word.raw)
+        elif self._word is not None:
+            self.deleted.emit()
+
     def _typed(self) -> str:
         return " ".join(self.line.text().split())
 
     def _accept(self) -> None:
         text, word = self._typed(), self._word
-        if word is not None and text:
+        if word is not None and not text and not is_deleted(word):
+            self.deleted.emit()
+        elif word is not None and text:
             self._word = replace(word, text=text)  # what is stored now is not given again
             self.accepted.emit(text)
 

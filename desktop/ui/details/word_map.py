@@ -25,7 +25,7 @@ class WordMap:
         offset = 0
         for text, word in zip(self._texts, words, strict=True):
             self._starts.append(offset)
-            offset += len(text) + len(word.after)
+            offset += len(text) + len(word.raw_after if raw else word.after)
 
     def span(self, at: int) -> Span:
         """Where word `at` stands."""

@@ -7,27 +7,32 @@ from typing import Literal
 from PySide6.QtGui import QColor, QPalette, QTextCharFormat
 
 from db.records import PageWord
+from desktop.services.correcting import is_deleted
 from desktop.ui.details.word_map import is_doubtful
 from desktop.ui.theme import is_dark, mark_ground
 
-Look = Literal["doubtful", "mended", "person"]
+Look = Literal["doubtful", "mended", "person", "deleted"]
 Line = QTextCharFormat.UnderlineStyle
 
 LINES: dict[Look, QTextCharFormat.UnderlineStyle] = {
     "doubtful": Line.WaveUnderline,
     "mended": Line.DashUnderline,
     "person": Line.SingleUnderline,
+    "deleted": Line.NoUnderline,
 }
 COLOURS: dict[Look, tuple[str, str]] = {
     "doubtful": ("#b3261e", "#ff9d94"),
     "mended": ("#1d5fa8", "#8cc4ff"),
     "person": ("#1b6e38", "#7ddc9b"),
+    "deleted": ("#1b6e38", "#7ddc9b"),
 }
 """On light and on dark grounds."""
 
 
 def look_of(word: PageWord) -> Look | None:
     """How a word is to be shown; None for one that was read without doubt."""
+    if is_deleted(word):
+        return "deleted"
     if word.origin == "person":
         return "person"
     if is_doubtful(word):
@@ -36,8 +41,9 @@ def look_of(word: PageWord) -> Look | None:
 
 
 def underlined(look: Look, palette: QPalette) -> QTextCharFormat:
-    """The format of a word with that look."""
+    """The format of a word with that look; deleted ones, shown as read, are struck out."""
     style = QTextCharFormat()
+    style.setFontStrikeOut(look == "deleted")
     style.setUnderlineStyle(LINES[look])
     style.setUnderlineColor(QColor(COLOURS[look][is_dark(palette)]))
     return style
