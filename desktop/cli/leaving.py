@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from desktop.cli.session import OK, SOME_FAILED, Session
 from desktop.services.composing.task import ComposeOptions
-from desktop.services.filenames import free_name, safe_stem
+from desktop.services.exports.kinds import ExportAsked
 from desktop.services.problems import Problem, problem_of
 
 
@@ -20,25 +19,21 @@ def export(session: Session) -> int:
 
 def _export_one(session: Session, document_id: int) -> dict[str, object]:
     try:
-        target = _target(session, document_id)
-        _writer(session)(document_id, target)
+        path = _save(session, document_id, _target(session, document_id))
     except Exception as error:  # reported for this document; bugs are raised again
         problem = problem_of(error)
         if problem is None:
             raise
         return {"id": document_id, "path": None, "error": _error(session, problem)}
-    return {"id": document_id, "path": str(target), "error": None}
+    return {"id": document_id, "path": str(path), "error": None}
 
 
-def _writer(session: Session) -> Callable[[int, Path], object]:
-    exporting = session.workspace.exporting
-    options = ComposeOptions(notes=session.args.notes, flat=session.args.flat)
-    return {
-        "annotated": lambda one, target: exporting.save_annotated([one], target, options),
-        "searchable": exporting.save_searchable,
-        "original": exporting.save_original,
-        "text": exporting.save_text,
-    }[session.args.form]
+def _save(session: Session, document_id: int, target: Path) -> Path:
+    args, work = session.args, session.workspace
+    if args.form == "annotated":
+        options = ComposeOptions(notes=args.notes, flat=args.flat)
+        return work.exporting.save_annotated([document_id], target, options).path
+    return work.exports.save(document_id, target, ExportAsked(args.form, args.dpi))
 
 
 def _target(session: Session, document_id: int) -> Path:
@@ -46,10 +41,8 @@ def _target(session: Session, document_id: int) -> Path:
     if len(session.args.ids) == 1 and not to.is_dir():
         return to
     to.mkdir(parents=True, exist_ok=True)
-    document = session.workspace.library.document(document_id)
-    name = Path(document.original_name)
-    suffix = {"text": ".txt", "original": name.suffix}.get(session.args.form, ".pdf")
-    return free_name(to, safe_stem(name.stem), suffix)
+    names = session.args.names or session.workspace.settings.file_names
+    return session.workspace.exports.free_target(document_id, to, session.args.form, names)
 
 
 def print_copies(session: Session) -> int:

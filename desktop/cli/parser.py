@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any, get_args
 
 from db.records import DocumentState
+from desktop.cli.registers import add_registers
+from desktop.services.exports.kinds import DPI, Form
 
 KINDS = ("highlight", "underline", "strikeout", "box", "rect", "ellipse", "text")
 
@@ -26,6 +28,12 @@ def _iso_day(text: str) -> str:
         return date.fromisoformat(text).isoformat()
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"not a day such as 2026-12-31: {text}") from error
+
+
+def _dpi(text: str) -> int:
+    if text.isdecimal() and int(text) in DPI:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"not from {DPI.start} to {DPI.stop - 1}: {text}")
 
 
 def _ids(parser: argparse.ArgumentParser) -> None:
@@ -115,12 +123,11 @@ def _add_leaving(add: Any) -> None:
     command = add("export", "write copies of documents")
     _ids(command)
     command.add_argument(
-        "--as",
-        dest="form",
-        choices=("annotated", "searchable", "original", "text"),
-        default="annotated",
+        "--as", dest="form", choices=get_args(Form), default="annotated", help="the kind of copy"
     )
     command.add_argument("--to", type=Path, required=True, metavar="PATH")
+    command.add_argument("--names", metavar="TEMPLATE", help="of files in a folder, as {số} {ngày}")
+    command.add_argument("--dpi", type=_dpi, default=200, metavar="N", help="of images")
     command.add_argument("--notes", choices=("summary", "none"), default="summary")
     command.add_argument("--flat", action="store_true", help="marks become part of the pages")
     command = add("print", "print annotated copies")
@@ -163,6 +170,13 @@ def build_parser() -> argparse.ArgumentParser:
         )
         return command
 
-    for group in (_add_reading, _add_finding, _add_marking, _add_leaving, _add_caring):
+    for group in (
+        _add_reading,
+        _add_finding,
+        _add_marking,
+        _add_leaving,
+        add_registers,
+        _add_caring,
+    ):
         group(add)
     return parser

@@ -20,6 +20,7 @@ from desktop.cli import (
     marking,
     marks,
     reading,
+    registers,
 )
 from desktop.cli.parser import build_parser
 from desktop.cli.session import (
@@ -61,6 +62,7 @@ COMMANDS: dict[str, Callable[[Session], int]] = {
     "untrash": marking.untrash,
     "export": leaving.export,
     "print": leaving.print_copies,
+    "register": registers.register,
     "verify": caring.verify,
     "backup": keeping.backup,
     "tour": tour,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import signal
 
+from pathlib import Path
+
 import pymupdf
 import pytest
 
@@ -101,7 +103,7 @@ def test_the_main_job(vankien, scans, tmp_path):
     for form in ("annotated", "searchable", "original", "text"):
         out = vankien.run("export", party, "--as", form, "--to", folder)["items"][0]
         assert out["error"] is None
-    assert (folder / "một.txt").read_text("utf-8").count("\f") == 1
+    assert Path(out["path"]).read_text("utf-8").count("\f") == 1
 
     assert vankien.run("verify") == {"ok": True, "findings": []}
     assert (scans / "một.pdf").exists()
