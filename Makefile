@@ -3,11 +3,11 @@
 
 BIN := .venv/bin
 SETUP := packaging/setup/setup.sh
-SHELL_FILES := .ci/run packaging/setup/*.sh packaging/setup/lib/*.sh
+SHELL_FILES := .ci/run packaging/setup/*.sh packaging/setup/lib/*.sh packaging/bundle/*.sh
 BENCHMARKS = $(basename $(notdir $(wildcard benchmarks/[!_]*.py)))
 ARGS ?=
 
-.PHONY: help setup run test test-faults check bench samples lock clean
+.PHONY: help setup run test test-faults check bench samples package lock clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -51,6 +51,10 @@ bench-%: ## one of them: bench-reading, bench-viewer, bench-finding, bench-knowi
 samples: ## remake the sample scans in resources/samples from their texts
 	@$(SETUP) test
 	@$(BIN)/python packaging/samples/make_samples.py
+
+package: ## build the .deb and the portable folder of this machine's system into dist/
+	@$(SETUP) run
+	@packaging/bundle/bundle.sh
 
 lock: ## remake the lock files of the Python packages (needs uv; ARGS=--upgrade for newer versions)
 	@packaging/setup/lock.sh $(ARGS)

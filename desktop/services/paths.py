@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +22,12 @@ class AppPaths:
 
     @classmethod
     def of_user(cls) -> AppPaths:
-        """The folders the operating system assigns to this user and program."""
+        """The folders the operating system assigns to this user and program.
+
+        With VANKIEN_HOME in the environment, as a portable installation sets it, all lie there.
+        """
+        if home := os.environ.get("VANKIEN_HOME"):
+            return cls.under(Path(home))
         return cls(
             config=Path(appdirs.user_config_dir(APP_NAME, appauthor=False)),
             cache=Path(appdirs.user_cache_dir(APP_NAME, appauthor=False)),

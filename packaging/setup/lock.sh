@@ -19,3 +19,4 @@ compile() {
 
 compile packaging/requirements.lock "$@"
 compile packaging/requirements-dev.lock --extra dev --constraint packaging/requirements.lock "$@"
+compile packaging/requirements-package.lock --extra package --constraint packaging/requirements.lock "$@"
