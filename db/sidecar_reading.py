@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Table, insert, select
 from db.ids import NewId
 from db.records import TagRecord
 from db.repositories import tags
-from db.repositories.facts import ARCHIVE, CREATED_AT, set_fact
+from db.repositories.facts import ARCHIVE, CREATED_AT, MARK_BOOK, set_fact
 from db.repositories.state import refresh_states
 from db.repositories.summary import UNKNOWN_LAST, refresh_summary
 from db.search.index import index_document, index_page
@@ -35,6 +35,10 @@ def put_archive(conn: Connection, content: Content, now: datetime) -> None:
     for key, name in ((ARCHIVE, "archive"), (CREATED_AT, "created_at")):
         if content[name]:
             set_fact(conn, key, content[name])
+    if content.get("marks"):
+        set_fact(conn, MARK_BOOK, content["marks"])
+    for key, value in content.get("taught", {}).items():
+        set_fact(conn, key, value)
     waiting = {entry["uuid"]: entry for entry in content["tags"]}
     ids: dict[str, int] = {}
 
@@ -52,8 +56,23 @@ def put_archive(conn: Connection, content: Content, now: datetime) -> None:
         put(uuid)
 
 
-def put_document(conn: Connection, content: Content, now: datetime) -> int:
+def put_back_tags(conn: Connection, content: Content, now: datetime) -> None:
+    """Give tags that are there the names, colours and places they have in the archive's sidecar."""
+    parents = {entry["uuid"]: entry["parent"] for entry in content["tags"]}
+    for entry in content["tags"]:
+        tag_id, above = _tag_id(conn, entry["uuid"]), parents[entry["uuid"]]
+        if tag_id is not None:
+            tags.move(conn, tag_id, None if above is None else _tag_id(conn, above), now)
+            tags.rename(conn, tag_id, entry["name"], now)
+            tags.recolour(conn, tag_id, entry["colour"], now)
+
+
+def put_document(
+    conn: Connection, content: Content, now: datetime, document_id: int | None = None
+) -> int:
     """Add a document as its sidecar describes it; pages without text wait to be read.
+
+    `document_id` is the id it is to have, None for a new one.
 
     Returns:
         The new document's id.
@@ -62,7 +81,8 @@ def put_document(conn: Connection, content: Content, now: datetime) -> int:
         KeyError, TypeError, ValueError: when the content is not that of a document.
         sqlalchemy.exc.IntegrityError: when it is there already.
     """
-    document_id = _add(conn, document, {**_UNFILLED, **content["document"]})
+    known = {} if document_id is None else {"id": document_id}
+    document_id = _add(conn, document, {**_UNFILLED, **content["document"], **known})
     for entry in content["pages"]:
         _put_page(conn, document_id, entry)
     for name, table in PARTS.items():

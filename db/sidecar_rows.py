@@ -13,7 +13,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, RowMapping, Table, select
 
 from db.migrations import HEAD
-from db.repositories.facts import ARCHIVE, CREATED_AT, fact
+from db.repositories.facts import ARCHIVE, CREATED_AT, MARK_BOOK, fact, taught
 from db.tables import (
     annotation,
     assignment,
@@ -69,6 +69,8 @@ def describe_archive(conn: Connection) -> Content:
         "revision": HEAD,
         "archive": fact(conn, ARCHIVE),
         "created_at": fact(conn, CREATED_AT),
+        "marks": fact(conn, MARK_BOOK),
+        "taught": taught(conn),
         "tags": [{**_kept(row, _OF_TAG), "parent": uuids.get(row["parent_id"])} for row in rows],
     }
 

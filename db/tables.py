@@ -184,6 +184,7 @@ citation: Final = _table(
     *_times(),
     Index("citation_of_document", "document_id", "page"),
     Index("citation_of_target", "target_id"),
+    Index("citation_by_number", "number"),
     sqlite_autoincrement=True,
 )
 
@@ -203,6 +204,7 @@ assignment: Final = _table(
     _maybe_text("box"),
     _text("state"),
     *_times(),
+    Column("note", TEXT, nullable=False, server_default=sql("''")),
     Index("assignment_of_document", "document_id", "page"),
     Index("assignment_by_due", "state", "due"),
     sqlite_autoincrement=True,
@@ -279,6 +281,7 @@ event: Final = _table(
     # No reference: the log outlives what it speaks of.
     _maybe_number("document_id"),
     _text("detail"),
+    _maybe_text("seal"),
     Index("event_of_document", "document_id"),
     sqlite_autoincrement=True,
 )
@@ -292,3 +295,6 @@ search_term: Final = _table(
     Column("term", TEXT, primary_key=True, nullable=False),
     rowid=False,
 )
+
+# Originals whose document was removed for good and whose files are still there.
+leaving: Final = _table("leaving", Column("sha256", TEXT, primary_key=True, nullable=False))

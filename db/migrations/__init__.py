@@ -17,7 +17,9 @@ from db.migrations import (
     m0002_hand_turned,
     m0003_sidecars,
     m0004_folded_index,
+    m0006_following,
     m0007_marks,
+    m0008_sealed_log,
 )
 
 Step = Callable[[Operations], None]
@@ -30,7 +32,9 @@ STEPS: Final[Mapping[int, Step]] = MappingProxyType(
             m0002_hand_turned,
             m0003_sidecars,
             m0004_folded_index,
+            m0006_following,
             m0007_marks,
+            m0008_sealed_log,
         )
     }
 )

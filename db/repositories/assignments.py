@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy.dialects.sqlite import insert as upsert
 
 from db.codec import dump_box, load_box
 from db.ids import utc_text
@@ -40,15 +41,33 @@ def replace_suggested(
     at = utc_text(now)
     open_ones = (assignment.c.document_id == document_id) & (assignment.c.state == _SUGGESTED)
     conn.execute(delete(assignment).where(open_ones))
-    kept = {(one.quote, one.due) for one in of_document(conn, document_id)}
+    # The clerk may have given another day or other words: what was printed tells them apart.
+    kept = {(one.quote, one.due_text) for one in of_document(conn, document_id)}
     rows = [
-        _values(record, document_id, at)
+        {**_values(record), "state": _SUGGESTED, "created_at": at, "modified_at": at}
         for record in found
-        if (record.quote, record.due) not in kept
+        if (record.quote, record.due_text) not in kept
     ]
     if rows:
         conn.execute(insert(assignment), rows)
     return ChangeSet(documents=frozenset((document_id,)))
+
+
+def put(conn: Connection, record: AssignmentRecord, now: datetime) -> ChangeSet:
+    """Store an assignment as a person wants it, in place of the one with its uuid."""
+    at = utc_text(now)
+    values = _values(record)
+    statement = upsert(assignment).values(**values, created_at=at, modified_at=at)
+    conn.execute(
+        statement.on_conflict_do_update(index_elements=["uuid"], set_={**values, "modified_at": at})
+    )
+    return ChangeSet(documents=frozenset((record.document_id,)))
+
+
+def remove(conn: Connection, record: AssignmentRecord) -> ChangeSet:
+    """Remove an assignment."""
+    conn.execute(delete(assignment).where(assignment.c.uuid == record.uuid))
+    return ChangeSet(documents=frozenset((record.document_id,)))
 
 
 def by_due(conn: Connection, before: str | None = None) -> tuple[AssignmentRecord, ...]:
@@ -69,10 +88,10 @@ def by_due(conn: Connection, before: str | None = None) -> tuple[AssignmentRecor
     return tuple(_record(row) for row in conn.execute(query))
 
 
-def _values(record: AssignmentRecord, document_id: int, at: str) -> dict[str, Any]:
+def _values(record: AssignmentRecord) -> dict[str, Any]:
     return {
         "uuid": record.uuid,
-        "document_id": document_id,
+        "document_id": record.document_id,
         "who": record.who,
         "what": record.what,
         "due": record.due,
@@ -82,9 +101,8 @@ def _values(record: AssignmentRecord, document_id: int, at: str) -> dict[str, An
         "quote": record.quote,
         "page": record.page,
         "box": dump_box(record.box),
-        "state": _SUGGESTED,
-        "created_at": at,
-        "modified_at": at,
+        "state": record.state,
+        "note": record.note,
     }
 
 
@@ -102,4 +120,5 @@ def _record(row: Row[Any]) -> AssignmentRecord:
         page=row.page,
         box=load_box(row.box),
         state=row.state,
+        note=row.note,
     )

@@ -15,6 +15,10 @@ from db.tables import meta
 ARCHIVE: Final = "archive"
 CREATED_AT: Final = "created_at"
 BACKUP_PLACE: Final = "backup_place"
+TAUGHT: Final = "knowing."
+"""How the keys begin of what the office taught the archive; the sidecars carry it."""
+MARK_BOOK: Final = "marks.book"
+"""What the office agreed on about marks; a trigger sees to it that it reaches the sidecars."""
 
 
 def fact(conn: Connection, key: str) -> str | None:
@@ -25,6 +29,13 @@ def fact(conn: Connection, key: str) -> str | None:
 def archive_id(conn: Connection) -> str:
     """The identifier the archive was given when it was made."""
     return fact(conn, ARCHIVE) or ""
+
+
+def taught(conn: Connection) -> dict[str, str]:
+    """What the office taught the archive, by key."""
+    told = meta.c.key.startswith(TAUGHT)
+    query = select(meta.c.key, meta.c.value).where(told).order_by(meta.c.key)
+    return {row.key: row.value for row in conn.execute(query)}
 
 
 def set_fact(conn: Connection, key: str, value: str) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, or_, select, true, update
 
 from db.ids import utc_text
 from db.records import ChangeSet
@@ -45,8 +45,10 @@ def _not_linked(condition: ColumnElement[bool]) -> ColumnElement[bool]:
 
 
 def _undo(conn: Connection, known: Row[Any], at: str) -> set[int]:
-    """Take back links to a document that now says it is another one."""
+    """Take back links to a document that says it is another one, or lies in the trash."""
     speaks_against = [citation.c.number != (known.number or "")]
+    if known.trashed_at is not None:
+        speaks_against = [true()]
     if known.issued_on:
         speaks_against.append(
             and_(citation.c.date.is_not(None), citation.c.date != known.issued_on)

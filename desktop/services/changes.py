@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from db.records import Annotation, FieldRecord, PageWord, Turn
+from db.records import Annotation, AssignmentRecord, FieldRecord, PageWord, Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +144,44 @@ class WordChange:
 
 
 @dataclass(frozen=True, slots=True)
+class AssignmentChange:
+    """A task taken up, altered or dismissed; None for one that is not there."""
+
+    before: AssignmentRecord | None
+    after: AssignmentRecord | None
+
+    @property
+    def name(self) -> str:
+        """What it does, as a message key."""
+        if self.before is None:
+            return "assignment.add"
+        if self.after is None:
+            return "assignment.remove"
+        return "assignment.edit" if self.before.state == self.after.state else "assignment.state"
+
+    def inverse(self) -> AssignmentChange:
+        """The change that undoes this one."""
+        return AssignmentChange(self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class FactChange:
+    """What the office taught the archive (rules, words), as JSON in one of its facts.
+
+    `key` begins with "knowing."; `name` is a message key.
+    """
+
+    key: str
+    before: str
+    after: str
+    name: str
+
+    def inverse(self) -> FactChange:
+        """The change that undoes this one."""
+        return FactChange(self.key, self.after, self.before, self.name)
+
+
+@dataclass(frozen=True, slots=True)
 class ManyChanges:
     """Several changes to be done, and undone, as one; `name` says what they do together."""
 
@@ -164,5 +202,7 @@ Change = (
     | ConfirmChange
     | TurnChange
     | WordChange
+    | AssignmentChange
+    | FactChange
     | ManyChanges
 )

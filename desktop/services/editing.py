@@ -10,11 +10,23 @@ from sqlalchemy import Connection
 from db.archive import Archive
 from db.records import ChangeSet
 from db.repositories import annotations as marks
-from db.repositories import documents, events, fields, pages, tags, turning
+from db.repositories import (
+    assignments,
+    documents,
+    events,
+    facts,
+    fields,
+    linking,
+    pages,
+    tags,
+    turning,
+)
 from desktop.services.changes import (
     AnnotationChange,
+    AssignmentChange,
     Change,
     ConfirmChange,
+    FactChange,
     FieldChange,
     ManyChanges,
     TagChange,
@@ -64,7 +76,12 @@ def _(change: FieldChange, conn: Connection, now: datetime) -> ChangeSet:
 
 @store.register
 def _(change: TrashChange, conn: Connection, now: datetime) -> ChangeSet:
-    return documents.set_trashed(conn, sorted(change.document_ids), now if change.trashed else None)
+    touched = documents.set_trashed(
+        conn, sorted(change.document_ids), now if change.trashed else None
+    )
+    for document_id in sorted(change.document_ids):  # nothing is linked to what lies in the trash
+        touched |= linking.link(conn, document_id, now)
+    return touched
 
 
 @store.register
@@ -81,6 +98,20 @@ def _(change: TurnChange, conn: Connection, now: datetime) -> ChangeSet:
 @store.register
 def _(change: WordChange, conn: Connection, now: datetime) -> ChangeSet:
     return pages.correct_word(conn, change.page_id, change.at, change.after, now)
+
+
+@store.register
+def _(change: AssignmentChange, conn: Connection, now: datetime) -> ChangeSet:
+    if change.after is not None:
+        return assignments.put(conn, change.after, now)
+    return ChangeSet() if change.before is None else assignments.remove(conn, change.before)
+
+
+@store.register
+def _(change: FactChange, conn: Connection, now: datetime) -> ChangeSet:
+    del now
+    facts.set_fact(conn, change.key, change.after)
+    return ChangeSet()
 
 
 @store.register

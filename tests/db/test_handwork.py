@@ -178,9 +178,16 @@ def test_assignments_a_person_took_up_stay(archive: Archive, fill: Filler) -> No
     with archive.database.writing() as conn:
         assignments.replace_suggested(conn, one, [first, replace(first, uuid="b")], NOW)
         conn.execute(assignment.update().where(assignment.c.uuid == "a").values(state="accepted"))
-        third = replace(first, uuid="c", due=None, recurring=False)
+        third = replace(first, uuid="c", due=None, due_text=None, recurring=False)
         assignments.replace_suggested(conn, one, [third], NOW)
         assert assignments.of_document(conn, one) == (replace(first, state="accepted"), third)
+        # The clerk moved the day: what is printed is still the same task.
+        moved = replace(first, state="doing", due="2026-12-24", note="đã gọi")
+        assignments.put(conn, moved, NOW)
+        assignments.replace_suggested(conn, one, [replace(first, uuid="d")], NOW)
+        assert assignments.of_document(conn, one) == (moved,)
+        assignments.remove(conn, moved)
+        assert assignments.of_document(conn, one) == ()
 
 
 def test_events_are_appended(archive: Archive) -> None:
