@@ -10,6 +10,7 @@ from db.archive import Archive
 from db.ids import utc_text
 from db.records import Annotation, Box
 from desktop.services.changes import AnnotationChange, ManyChanges
+from desktop.services.marks.book import MarkBooks, OwnStamp
 from desktop.services.marks.foreign import adopted, is_foreign
 from desktop.services.marks.geometry import Stroke, around_points
 from desktop.services.marks.kinds import MarkKind, first_colour
@@ -29,6 +30,8 @@ class Annotating:
     def __init__(self, archive: Archive, author: str) -> None:
         self._archive = archive
         self._author = author
+        self.books = MarkBooks(archive)
+        """What the office agreed on about marks."""
 
     @property
     def author(self) -> str:
@@ -89,6 +92,12 @@ class Annotating:
         today = self._archive.clock().astimezone().date().isoformat()
         return {"stamp": stamp, "text": words, "name": self._author, "date": today}
 
+    def own_stamp_style(self, stamp: OwnStamp) -> Style:
+        """The style of one of the office's stamps, signed and dated where it says so."""
+        plain: Style = {"stamp": "own", "text": stamp.text}
+        style = self.stamp_style("own", stamp.text) if stamp.signed else plain
+        return {**style, "image": stamp.image, "shape": stamp.shape} if stamp.image else style
+
     def instruction_style(self, who: str, to: str, due: str = "") -> Style:
         """The style of an instruction: who gives it to whom, until which ISO day."""
         return {"who": who, "to": to, "due": due}
@@ -142,5 +151,10 @@ class Annotating:
         return AnnotationChange(None, adopted(mark, self._archive.new_id(), now))
 
 
-_OWN_STYLE = ("width", "size", "stamp", "text", "name", "date", "who", "to", "due")
+_OWN_STYLE = frozenset(
+    {
+        *("width", "size", "pressure", "stamp", "text", "name", "date", "image", "shape"),
+        *("who", "to", "due"),
+    }
+)
 """What a copy of a mark takes over; not where it came from."""

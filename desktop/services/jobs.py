@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.records import Annotation
-from desktop.services.composing.task import Composed, ComposeTask, SearchableTask
+from desktop.services.composing.task import Composed, ComposeTask, PrintTask, SearchableTask
 from desktop.services.marks.task import MarksTask, XfdfTask
 from ocr.values import FileFacts, PageReading, Turn
 
@@ -90,6 +90,13 @@ def compose_job(task: ComposeTask) -> Composed:
     return compose(task)
 
 
+def paper_job(task: PrintTask) -> Composed:
+    """Lay a document out for paper. Raises ServiceProblem, or OSError when it cannot be written."""
+    from desktop.services.composing.paper_copy import compose_paper  # heavy, as above
+
+    return compose_paper(task)
+
+
 def searchable_job(task: SearchableTask) -> Composed:
     """Make a searchable copy. Raises OSError when it cannot be written."""
     from desktop.services.composing.searchable import compose_searchable  # heavy, as above
@@ -102,6 +109,13 @@ def join_job(parts: Sequence[Path], target: Path) -> Composed:
     from desktop.services.composing.compose import join  # heavy, as above
 
     return join(parts, target)
+
+
+def leaves_job(parts: Sequence[Path], target: Path, leaves: bool) -> Composed:
+    """Several PDFs as one, with `leaves` each beginning on a front side. Raises OSError."""
+    from desktop.services.composing.compose import join  # heavy, as above
+
+    return join(parts, target, leaves=leaves)
 
 
 def marks_job(task: MarksTask) -> tuple[Annotation, ...]:
@@ -123,3 +137,10 @@ def xfdf_read_job(task: XfdfTask) -> tuple[Annotation, ...]:
     from desktop.services.marks.xfdf_reading import read_xfdf  # heavy, as above
 
     return read_xfdf(task)
+
+
+def picture_job(path: Path) -> tuple[str, float]:
+    """The picture of a stamp, and its shape. Raises ocr.errors.UnreadableFile or OSError."""
+    from desktop.services.marks.picture import stamp_picture  # Pillow: in workers only
+
+    return stamp_picture(path)

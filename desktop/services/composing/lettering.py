@@ -1,4 +1,4 @@
-"""The letters of text boxes, stamps and instructions, with fonts that have every glyph.
+"""The letters of text boxes and instructions, letters and pictures of stamps; every glyph is there.
 
 All of a copy's are typeset in one small PDF of their own, so that fonts are shared and hold no
 more letters than are used; each then becomes a form that an appearance paints.
@@ -6,17 +6,19 @@ more letters than are used; each then becomes a form that an appearance paints.
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Sequence
 from html import escape
 from typing import Any
 
 import pymupdf
 
-from db.records import Annotation
+from db.records import Annotation, Box
 from desktop.services.marks.colours import INK, hex_of, legible
 from desktop.services.marks.geometry import bounds
 from desktop.services.marks.kinds import TEXT_SIZE, WRITTEN
-from desktop.services.marks.wording import shown, style_number
+from desktop.services.marks.wording import picture_and_foot, shown, style_number, style_text
+from ocr.mupdf import MuPdfError
 
 PADDING = 4.0
 STAMP_PADDING = 6.0
@@ -55,9 +57,35 @@ def _typeset(sheets: Any, mark: Annotation) -> None:
     room = pymupdf.Rect(by, by, sheet.rect.width - by, sheet.rect.height - by)
     if room.is_empty:
         room = sheet.rect
+    room = _with_picture(sheet, mark, room)
+    if room.is_empty:
+        return
     fonts = pymupdf.Archive()
     css = pymupdf.css_for_pymupdf_font("notos", CSS=_CSS, archive=fonts)
     sheet.insert_htmlbox(room, _html(mark), css=css, archive=fonts, scale_low=0)
+
+
+def _with_picture(sheet: Any, mark: Annotation, room: Any) -> Any:
+    """Put the picture of a stamp on the sheet; the room left for its words."""
+    picture = style_text(mark, "image")
+    if mark.kind != "stamp" or not picture:
+        return room
+    above, foot = picture_and_foot(mark, sheet.rect.width, sheet.rect.height)
+    try:
+        pixels = pymupdf.Pixmap(b64decode(picture, validate=True))
+        place = _inside(above, pixels.width / pixels.height)
+        sheet.insert_image(place, pixmap=pixels, keep_proportion=False)
+    except MuPdfError:
+        return room  # a damaged picture; its words are still there
+    return pymupdf.Rect(*foot) if foot else pymupdf.Rect()
+
+
+def _inside(room: Box, shape: float) -> Any:
+    """The largest rectangle of a shape (width by height) in the middle of a room."""
+    width = min(room.x1 - room.x0, (room.y1 - room.y0) * shape)
+    across, down = (room.x0 + room.x1) / 2, (room.y0 + room.y1) / 2
+    half, high = width / 2, width / shape / 2
+    return pymupdf.Rect(across - half, down - high, across + half, down + high)
 
 
 def _html(mark: Annotation) -> str:

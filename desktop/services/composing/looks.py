@@ -10,7 +10,8 @@ from desktop.services.composing.canvas import Canvas
 from desktop.services.marks.colours import INK, WHITE, legible, rgb, tint
 from desktop.services.marks.geometry import Point, arrow_head, bounds
 from desktop.services.marks.kinds import LINE_WIDTH
-from desktop.services.marks.wording import style_number
+from desktop.services.marks.pressure import pieces
+from desktop.services.marks.wording import style_number, style_text
 
 THROUGH: Final = "Through"
 """Graphics state that lets the scan be seen through the colour."""
@@ -97,6 +98,17 @@ def _inset(rect: Box, by: float) -> Box:
     return Box(rect.x0 + by, rect.y0 + by, rect.x1 - by, rect.y1 - by)
 
 
+def _ink(canvas: Canvas, mark: Annotation) -> None:
+    """A drawing, broader where the pen was pressed harder."""
+    pressed = tuple(pieces(mark))
+    for piece in pressed:
+        canvas.pen(rgb(mark.colour), width_of(mark) * piece.share)
+        canvas.path(piece.ends)
+        canvas.stroke()
+    if not pressed:
+        _strokes(canvas, mark)
+
+
 def _strokes(canvas: Canvas, mark: Annotation) -> None:
     _pen(canvas, mark)
     for stroke in mark.strokes:
@@ -138,7 +150,12 @@ def _ground(canvas: Canvas, mark: Annotation) -> None:
 
 
 def _stamp(canvas: Canvas, mark: Annotation) -> None:
-    """The double frame of a rubber stamp, on a veil that keeps it readable over print."""
+    """The double frame of a rubber stamp, on a veil that keeps it readable over print.
+
+    One with a picture needs neither; `lettering` puts the picture there.
+    """
+    if style_text(mark, "image"):
+        return
     box = mark.rects[0]
     canvas.save()
     canvas.use_state(VEIL)
@@ -164,7 +181,7 @@ LOOKS: Final[dict[str, Look]] = {
     "text": _ground,
     "instruction": _ground,
     "stamp": _stamp,
-    "ink": _strokes,
+    "ink": _ink,
     "line": _strokes,
     "polyline": _strokes,
     "polygon": _strokes,

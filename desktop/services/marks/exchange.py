@@ -18,6 +18,8 @@ from desktop.services.jobs import MARKS_TIMEOUT_S, xfdf_read_job, xfdf_write_job
 from desktop.services.marks.foreign import is_foreign
 from desktop.services.marks.task import XfdfTask
 from desktop.services.pool import Pool
+from desktop.services.problems import ServiceProblem
+from ocr.errors import UnreadableFile
 
 EXPORTED: Final = "export.xfdf"
 
@@ -56,7 +58,7 @@ class MarkExchange:
         A mark that the document has already is changed where the file has it otherwise.
 
         Raises:
-            UnreadableFile: when the file is no XFDF.
+            ServiceProblem: xfdf.unreadable when the file is no XFDF.
             OSError: when it cannot be read.
         """
         with tempfile.TemporaryDirectory() as room:
@@ -64,7 +66,10 @@ class MarkExchange:
             copy.write_bytes(source.read_bytes())
             task = self._task(document_id, copy)
             job = self._pool.submit(xfdf_read_job, task, timeout_s=MARKS_TIMEOUT_S)
-            found = job.result()
+            try:
+                found = job.result()
+            except UnreadableFile as error:
+                raise ServiceProblem(error.code, **error.values) from error
         changes = self._changes({mark.uuid: mark for mark in task.marks}, found)
         return ManyChanges(tuple(changes), "annotation.import") if changes else None
 

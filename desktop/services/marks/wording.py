@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from db.records import Annotation
+from db.records import Annotation, Box
 
 STAMPS: Final = {"done": "ĐÃ XỬ LÝ", "copy": "SAO Y", "urgent": "KHẨN"}
 """What the ready-made stamps say, by the value of the style's `stamp`."""
+FOOT_SHARE: Final = 0.16
+"""Of the height of a stamp with a picture, for each line of words under it."""
 _DUE: Final = "Hạn"
 _TO: Final = "Chuyển"
 
@@ -47,6 +49,15 @@ def shown(mark: Annotation) -> Shown:
     if mark.kind == "instruction":
         return _instruction(mark)
     return Shown("", tuple(mark.body.splitlines()))
+
+
+def picture_and_foot(mark: Annotation, width: float, height: float) -> tuple[Box, Box | None]:
+    """Where in a stamp of this size its picture lies, and its words below, if it has any."""
+    said = [style_text(mark, key) for key in ("text", "name", "date")]
+    lines = int(bool(said[0])) + int(any(said[1:]))
+    foot = min(height / 2, lines * height * FOOT_SHARE)
+    below = Box(0, height - foot, width, height) if foot else None
+    return Box(0, 0, width, height - foot), below
 
 
 def contents(mark: Annotation) -> str:

@@ -12,7 +12,8 @@ from desktop.services.marks.colours import legible, tint
 from desktop.services.marks.foreign import is_foreign
 from desktop.services.marks.geometry import arrow_head
 from desktop.services.marks.kinds import LINE_WIDTH
-from desktop.services.marks.wording import style_number
+from desktop.services.marks.pressure import pieces
+from desktop.services.marks.wording import style_number, style_text
 from desktop.ui.viewer.mark_shapes import Place, colour_of, line_of, paint_letters, pen_of, unit_of
 from desktop.ui.viewer.marks import icon_box
 
@@ -88,6 +89,18 @@ def _outline(draw: Callable[[QPainter, QRectF], object]) -> Painter:
     return paint
 
 
+def _paint_ink(painter: QPainter, mark: Annotation, place: Place) -> None:
+    """A drawing, broader where the pen was pressed harder."""
+    pressed, pen = tuple(pieces(mark)), pen_of(mark, place)
+    width = pen.widthF()
+    for piece in pressed:
+        pen.setWidthF(width * piece.share)
+        painter.setPen(pen)
+        painter.drawPolyline(line_of(place, piece.ends))
+    if not pressed:
+        _paint_strokes(painter, mark, place)
+
+
 def _paint_strokes(painter: QPainter, mark: Annotation, place: Place) -> None:
     painter.setPen(pen_of(mark, place))
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -116,11 +129,12 @@ def _paint_text(painter: QPainter, mark: Annotation, place: Place) -> None:
 
 def _paint_stamp(painter: QPainter, mark: Annotation, place: Place) -> None:
     unit, area = unit_of(place), place(mark.rects[0])
-    painter.fillRect(area, VEIL)
-    for inset, width in ((1.0, 2.0), (4.0, 0.8)):
-        by = inset * unit
-        painter.setPen(QPen(colour_of(legible(mark.colour)), width * unit))
-        painter.drawRect(area.adjusted(by, by, -by, -by))
+    if not style_text(mark, "image"):
+        painter.fillRect(area, VEIL)
+        for inset, width in ((1.0, 2.0), (4.0, 0.8)):
+            by = inset * unit
+            painter.setPen(QPen(colour_of(legible(mark.colour)), width * unit))
+            painter.drawRect(area.adjusted(by, by, -by, -by))
     paint_letters(painter, mark, place)
 
 
@@ -176,7 +190,7 @@ PAINTERS: dict[str, Painter] = {
     "text": _paint_text,
     "instruction": _paint_text,
     "stamp": _paint_stamp,
-    "ink": _paint_strokes,
+    "ink": _paint_ink,
     "line": _paint_strokes,
     "polyline": _paint_strokes,
     "polygon": _paint_strokes,

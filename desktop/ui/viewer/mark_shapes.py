@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from html import escape
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextDocument, QTextOption
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QTextDocument, QTextOption
 
 from db.records import Annotation, Box
 from desktop.services.marks.colours import INK, Shade, hex_of, legible
 from desktop.services.marks.geometry import Point
 from desktop.services.marks.kinds import LINE_WIDTH, TEXT_SIZE
-from desktop.services.marks.wording import shown, style_number
+from desktop.services.marks.wording import picture_and_foot, shown, style_number, style_text
 
 Place = Callable[[Box], QRectF]
 """From points of the page to where the painter paints."""
@@ -61,6 +62,8 @@ def paint_letters(painter: QPainter, mark: Annotation, place: Place) -> None:
     stamp, unit = mark.kind == "stamp", unit_of(place)
     by = (STAMP_PADDING if stamp else PADDING) * unit
     room = place(mark.rects[0]).adjusted(by, by, -by, -by)
+    if stamp and style_text(mark, "image"):
+        room = _paint_picture(painter, mark, place(mark.rects[0]))
     if room.width() <= 0 or room.height() <= 0:
         return
     size = style_number(mark, "size", STAMP_SIZE if stamp else TEXT_SIZE) * unit
@@ -74,6 +77,26 @@ def paint_letters(painter: QPainter, mark: Annotation, place: Place) -> None:
     painter.translate(room.topLeft())
     paper.drawContents(painter, QRectF(0, 0, room.width(), room.height()))
     painter.restore()
+
+
+def _paint_picture(painter: QPainter, mark: Annotation, area: QRectF) -> QRectF:
+    """Paint the picture of a stamp as large as its shape allows; the room left for words."""
+    above, foot = picture_and_foot(mark, area.width(), area.height())
+    picture = stamp_image(style_text(mark, "image"))
+    if not picture.isNull():
+        size = QSizeF(picture.size()).scaled(above.x1, above.y1, Qt.AspectRatioMode.KeepAspectRatio)
+        corner = QPointF((above.x1 - size.width()) / 2, (above.y1 - size.height()) / 2)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(QRectF(area.topLeft() + corner, size), picture)
+    if foot is None:
+        return QRectF()
+    return QRectF(foot.x0, foot.y0, foot.x1 - foot.x0, foot.y1 - foot.y0).translated(area.topLeft())
+
+
+@lru_cache(maxsize=16)
+def stamp_image(picture: str) -> QImage:
+    """The picture of a stamp from its base64; an empty one where it is damaged."""
+    return QImage.fromData(QByteArray.fromBase64(picture.encode("ascii", "replace")))
 
 
 def _typeset(mark: Annotation, width: float, size: float, font: QFont) -> QTextDocument:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from db.records import Box, PageWord
 from desktop.services.marks.geometry import around_points, smoothed
+from desktop.services.marks.pressure import smoothed_pressure
 from desktop.ui.viewer.selecting import nearest_word, selected_box, selected_words, word_at
 from desktop.ui.viewer.values import FRAMING, PENS, PLACED, Selection, Tool
 
@@ -48,6 +49,11 @@ class Pointer(QObject):
         self._from: Spot | None = None
         self._rectangle = False
         self._trace: list[tuple[float, float]] = []
+        self._forces: list[float] = []
+        self.pressure: float | None = None
+        """How hard the pen of a tablet is pressed now, 0 to 1; None for a mouse."""
+        self.stamp_size = PLACED[Tool.STAMP]
+        """Points; of the next stamp."""
         self._selection: Selection | None = None
 
     @property
@@ -60,6 +66,7 @@ class Pointer(QObject):
         self._from = spot
         self._rectangle = rectangle or self.tool in FRAMING
         self._trace = [(spot.x, spot.y)]
+        self._forces = [] if self.pressure is None else [self.pressure]
         self._choose(None)
 
     def move(self, spot: Spot) -> None:
@@ -80,7 +87,8 @@ class Pointer(QObject):
         if start is None:
             return
         if self._selection is None and self.tool in PLACED:
-            self.marked.emit(self.tool.value, self._placed(start, PLACED[self.tool]))
+            size = self.stamp_size if self.tool is Tool.STAMP else PLACED[self.tool]
+            self.marked.emit(self.tool.value, self._placed(start, size))
         elif self._selection is None:
             self.clicked.emit(start)
         elif self.tool is not Tool.SELECT:
@@ -126,17 +134,21 @@ class Pointer(QObject):
         elif max(abs(end.x - self._trace[-1][0]), abs(end.y - self._trace[-1][1])) < LEAST_STEP:
             return
         self._trace.append((end.x, end.y))
+        if self._forces:
+            self._forces.append(self._forces[-1] if self.pressure is None else self.pressure)
         line = tuple(self._trace)
         box = around_points(line)
         if max(box.x1 - box.x0, box.y1 - box.y0) >= LEAST_DRAG:
-            self._choose(Selection(start.page, (box,), strokes=(line,)))
+            forces = (tuple(self._forces),) if self.tool is Tool.INK and self._forces else ()
+            self._choose(Selection(start.page, (box,), strokes=(line,), pressure=forces))
 
     def _finished(self, selection: Selection) -> Selection:
         """The selection as its mark shall be: a pen's line smoothed."""
         if self.tool is not Tool.INK:
             return selection
         line = smoothed(selection.strokes[0])
-        return replace(selection, rects=(around_points(line),), strokes=(line,))
+        forces = tuple(smoothed_pressure(one) for one in selection.pressure)
+        return replace(selection, rects=(around_points(line),), strokes=(line,), pressure=forces)
 
     def _placed(self, spot: Spot, size: tuple[float, float]) -> Selection:
         """A place of a size with its upper left corner there, moved onto the page."""

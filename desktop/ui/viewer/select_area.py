@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QTabletEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from db.records import Box, PageWord
@@ -141,7 +148,20 @@ class SelectArea(PagedArea):
         self.viewport().update()
         self.selection_changed.emit(selection)
 
-    # --- mouse ---
+    # --- mouse and pen ---
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Note how hard a tablet's pen is pressed; Qt goes on with it as with a mouse."""
+        if isinstance(event, QTabletEvent):
+            lifted = event.type() == QEvent.Type.TabletRelease
+            self._pointer.pressure = None if lifted else event.pressure()
+            event.ignore()
+            return False
+        return super().viewportEvent(event)
+
+    def set_stamp_size(self, width: float, height: float) -> None:
+        """How large in points the next stamp is."""
+        self._pointer.stamp_size = (width, height)
 
     def _spot(self, position: QPointF) -> Spot | None:
         spot = self._spot_at(position)

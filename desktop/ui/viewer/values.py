@@ -30,7 +30,8 @@ class Selection:
 
     `page` is 0-based; `rects` are in points of the upright page, one for each line of words, or
     the one rectangle drawn; `quote` is the text in them; `words` the first and the last word,
-    0-based, inclusive, None for a rectangle. `strokes` are the lines drawn with a pen.
+    0-based, inclusive, None for a rectangle. `strokes` are the lines drawn with a pen, `pressure`
+    how hard it was pressed at each point of each line, 0 to 1; empty where nothing tells.
     """
 
     page: int
@@ -38,6 +39,7 @@ class Selection:
     quote: str = ""
     words: tuple[int, int] | None = None
     strokes: tuple[tuple[tuple[float, float], ...], ...] = ()
+    pressure: tuple[tuple[float, ...], ...] = ()
 
 
 class Tool(Enum):
