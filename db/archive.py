@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Final, Self
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import OperationalError
 
 from db.database import Database, has_log
 from db.errors import ArchiveProblem, problem_of_file
@@ -136,6 +137,10 @@ class Archive:
         try:
             migrate(database, folder / BACKUPS_NAME)
             archive._begin()
+        except OperationalError as error:
+            # A table or column that every archive of this revision has is not there.
+            database.close()
+            raise ArchiveProblem("archive.damaged", {"reason": "schema"}) from error
         except BaseException:
             database.close()
             raise

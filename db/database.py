@@ -239,3 +239,6 @@ def _translated() -> Iterator[None]:
         if problem is None:
             raise
         raise problem from error
+    except UnicodeDecodeError as error:
+        # SQLite quotes what it cannot understand of a damaged file, or holds it as text.
+        raise ArchiveProblem("archive.damaged", {"reason": "text that is none"}) from error

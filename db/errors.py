@@ -64,4 +64,6 @@ def problem_of_sqlite(error: BaseException) -> ArchiveProblem | None:
     result = getattr(error, "sqlite_errorcode", None)
     by_words = _BY_WORDS.get(str(error))
     code = _BY_RESULT.get(result & 0xFF) if isinstance(result, int) else by_words
+    if str(error).startswith("Could not decode to UTF-8"):  # said without a number
+        code = "archive.damaged"
     return ArchiveProblem(code, {"reason": str(error)}) if code else None

@@ -11,7 +11,12 @@ from db.archive import Archive
 from db.backing_up import fetch
 from db.backup_place import BackupPlace
 from db.repositories import queue
+from db.repositories.linking import link
+from db.repositories.removing import remove_rows
+from db.repositories.summary import refresh_summary
 from db.search.rebuilding import rebuild
+from db.sidecar_files import SidecarFiles
+from db.sidecar_reading import put_back_tags, put_document
 from db.sidecars import note_due
 from db.tables import page_text
 from db.verify import Finding
@@ -23,8 +28,8 @@ def heal(archive: Archive, findings: Iterable[Finding], place: Path | None) -> l
     """Mend what can be mended; the findings that are mended or will be by the next reading.
 
     Indexes are made anew, pages with damaged words wait to be read again, sidecars to be written
-    again, and originals come from the backup. Any thread that may wait; nothing is ever deleted
-    but what is derived.
+    again, rows that differ from their sidecar come from there, and originals from the backup.
+    Any thread that may wait; nothing is ever deleted but what is derived.
 
     Args:
         archive: open for writing.
@@ -36,16 +41,21 @@ def heal(archive: Archive, findings: Iterable[Finding], place: Path | None) -> l
     """
     found = list(findings)
     of_index = [one for one in found if one.code.startswith("index.")]
-    if of_index:
+    others = [one for one in found if one not in of_index and _heal_one(archive, one, place)]
+    if of_index:  # last: it is made from the rows
         with archive.database.writing() as conn:
             rebuild(conn)
-    others = [one for one in found if one not in of_index and _heal_one(archive, one, place)]
     return [*of_index, *others]
 
 
 def _heal_one(archive: Archive, finding: Finding, place: Path | None) -> bool:
     if finding.code == "text.damaged":
         _read_again(archive, finding.values)
+    elif finding.code == "archive.differs":
+        return _put_back(archive, finding.values)
+    elif finding.code == "summary.differs":
+        with archive.database.writing() as conn:
+            refresh_summary(conn, int(finding.values["document"]))
     elif finding.code.startswith("sidecar."):
         with archive.database.writing() as conn:
             note_due(conn, int(finding.values["document"]))
@@ -55,6 +65,22 @@ def _heal_one(archive: Archive, finding: Finding, place: Path | None) -> bool:
         )
     else:
         return False
+    return True
+
+
+def _put_back(archive: Archive, values: Mapping[str, str]) -> bool:
+    """Make the rows of a document again as its sidecar has them, which a checksum vouches for."""
+    document_id, now = int(values["document"]), archive.clock()
+    content = SidecarFiles(archive.folder).read(values["sha256"])
+    if content is None:
+        return False
+    with archive.database.writing() as conn:
+        if document_id == 0:
+            put_back_tags(conn, content, now)
+        else:
+            remove_rows(conn, (document_id,))
+            put_document(conn, content, now, document_id)
+            link(conn, document_id, now)
     return True
 
 

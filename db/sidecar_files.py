@@ -69,6 +69,13 @@ class SidecarFiles:
         except FileNotFoundError:
             return None
 
+    def remove(self, name: str) -> None:
+        """Remove a sidecar; none there is no mistake. Raises ArchiveProblem."""
+        try:
+            self._path(name).unlink(missing_ok=True)
+        except OSError as error:
+            raise problem_of_file(error) from error
+
     def names(self) -> Iterator[str]:
         """The SHA-256 of every original that has a sidecar, in no order."""
         for path in self._originals.glob("??/*.json"):

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from db.errors import ArchiveProblem, Cancelled, problem_of_file
-from db.files import PRIVATE_FILE, make_private_folder, move_into_place, patiently
+from db.files import PRIVATE_FILE, make_private_folder, move_into_place, patiently, sync_folder
 
 _CHUNK: Final = 1 << 20
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
@@ -107,6 +107,18 @@ class OriginalStore:
             if _SHA256.fullmatch(path.name):
                 yield path.name
 
+    def remove(self, sha256: str) -> None:
+        """Remove an original for good, its document having gone before; none there is no mistake.
+
+        Raises:
+            ArchiveProblem: archive.unwritable.
+        """
+        path = self._place(sha256)
+        with _own_files():
+            if path.exists():
+                patiently(path.unlink)
+                sync_folder(path.parent)
+
     def sweep(self) -> None:
         """Remove what an interrupted import left; only the holder of the archive's lock may."""
         with _own_files():
@@ -114,7 +126,7 @@ class OriginalStore:
                 shutil.rmtree(self._scratch)
 
     def _place(self, sha256: str) -> Path:
-        if not _SHA256.fullmatch(sha256):
+        if not is_name(sha256):
             raise ValueError("not the name of an original")
         return self._originals / sha256[:2] / sha256
 
@@ -147,6 +159,11 @@ def _copy(source: BinaryIO, copy: BinaryIO, cancelled: threading.Event | None) -
         copy.flush()
         os.fsync(copy.fileno())
     return digest.hexdigest(), size
+
+
+def is_name(text: str) -> bool:
+    """Whether a text can be the name of an original."""
+    return _SHA256.fullmatch(text) is not None
 
 
 @contextmanager

@@ -298,3 +298,55 @@ search_term: Final = _table(
 
 # Originals whose document was removed for good and whose files are still there.
 leaving: Final = _table("leaving", Column("sha256", TEXT, primary_key=True, nullable=False))
+
+dossier: Final = _table(
+    "dossier",
+    _key("id"),
+    _uuid(),
+    _text("code"),
+    Column("code_key", TEXT, nullable=False, unique=True),
+    _text("code_sort"),
+    _text("title"),
+    _maybe_text("begins_on"),
+    _maybe_text("ends_on"),
+    _text("retention"),
+    *_times(),
+    sqlite_autoincrement=True,
+)
+
+document_dossier: Final = _table(
+    "document_dossier",
+    Column(
+        "document_id",
+        INTEGER,
+        ForeignKey("document.id", ondelete="CASCADE"),
+        primary_key=True,
+        nullable=False,
+    ),
+    Column(
+        "dossier_id",
+        INTEGER,
+        ForeignKey("dossier.id", ondelete="CASCADE"),
+        primary_key=True,
+        nullable=False,
+    ),
+    # Its place in the contents where a person gave it one; the others follow by day of issue.
+    _maybe_number("position"),
+    _text("created_at"),
+    Index("document_of_dossier", "dossier_id", "document_id"),
+    rowid=False,
+)
+
+saved_search: Final = _table(
+    "saved_search",
+    _key("id"),
+    _uuid(),
+    _text("name"),
+    Column("name_key", TEXT, nullable=False, unique=True),
+    _text("name_sort"),
+    _text("query"),
+    # The filter beside the words, as JSON.
+    _text("choice"),
+    *_times(),
+    sqlite_autoincrement=True,
+)

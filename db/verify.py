@@ -12,14 +12,15 @@ from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
 from sqlalchemy import Connection, func, select
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, NoResultFound
 
 from db.archive import Archive
+from db.cross_check import broken_seals, differs_from, shape_differs, untrue_summaries
 from db.database import Database
 from db.errors import ArchiveProblem
 from db.search.audit import differing_documents, differing_pages
 from db.sidecar_files import ARCHIVE, DamagedSidecar, SidecarFiles
-from db.store import OriginalStore
+from db.store import OriginalStore, is_name
 from db.tables import document, meta, page_text, sidecar_due
 from db.words import text_of, unpack
 from ocr.vntext import KEY_VERSION
@@ -36,7 +37,8 @@ _EVERY: Final = 50
 class Finding:
     """Something wrong, as a stable code with the names of what it concerns.
 
-    Codes: `archive.damaged` (reason), `archive.stray_rows` (table, count), `text.damaged` (page),
+    Codes: `archive.damaged` (reason), `archive.stray_rows` (table, count), `archive.differs` and
+    `summary.differs` (document), `events.altered` (event), `text.damaged` (page),
     `index.damaged` (reason), `index.outdated` (found, known), `index.page_differs` (page),
     `index.document_differs` (document), `store.missing` and `store.altered` (sha256, document),
     `store.unreadable` (sha256, document, reason), `store.unknown` (sha256),
@@ -60,20 +62,26 @@ def verify(archive: Archive, progress: Progress = lambda *_: None) -> list[Findi
     try:
         with _fresh(archive) as conn:
             findings += _database(conn)
+            if shape_differs(conn):
+                return [*findings, Finding("archive.damaged", {"reason": "schema"})]
+            findings += [Finding("events.altered", {"event": str(n)}) for n in broken_seals(conn)]
+            findings += [
+                Finding("summary.differs", {"document": str(n)}) for n in untrue_summaries(conn)
+            ]
             progress("database", 1, 1)
             findings += _texts(conn, progress)
             findings += _index(conn)
             progress("index", 1, 1)
             originals = _registered(conn)
-            due = frozenset(conn.scalars(select(sidecar_due.c.document_id)))
+            strange = [name for name in originals if not is_name(name)]
+            findings += [Finding("archive.damaged", {"reason": "sha256"}) for _ in strange]
     except (ArchiveProblem, DatabaseError) as error:
         # What is too damaged to be read through ends the look into the database.
         findings.append(Finding("archive.damaged", {"reason": _reason(error)}))
         return findings
+    originals = {name: n for name, n in originals.items() if is_name(name)}
     findings += _originals(archive.store, originals, progress)
-    described = {ARCHIVE: 0, **originals}
-    files = SidecarFiles(archive.folder)
-    return [*findings, *_sidecars(files, {n: i for n, i in described.items() if i not in due})]
+    return [*findings, *_sidecars(archive, {ARCHIVE: 0, **originals})]
 
 
 @contextmanager
@@ -157,15 +165,34 @@ def _originals(
         yield Finding("store.unknown", {"sha256": sha256})
 
 
-def _sidecars(files: SidecarFiles, settled: Mapping[str, int]) -> Iterator[Finding]:
-    """Sidecars that are not what was written; those still to be written are in nobody's way."""
-    for name, document_id in settled.items():
-        values = {"sha256": name, "document": str(document_id)}
+def _sidecars(archive: Archive, described: Mapping[str, int]) -> Iterator[Finding]:
+    """Sidecars that are not what was written, and rows that say something else than theirs.
+
+    Those still to be written are in nobody's way.
+    """
+    files = SidecarFiles(archive.folder)
+    for name, document_id in described.items():
+        code = _sidecar(archive, files, name, document_id)
+        if code == "archive.differs":  # unless it was written anew between the two looks
+            code = _sidecar(archive, files, name, document_id)
+        if code is not None:
+            yield Finding(code, {"sha256": name, "document": str(document_id)})
+
+
+def _sidecar(archive: Archive, files: SidecarFiles, name: str, document_id: int) -> str | None:
+    with _fresh(archive) as conn:
+        due = select(sidecar_due.c.document_id).where(sidecar_due.c.document_id == document_id)
+        if conn.scalar(due) is not None:
+            return None
         try:
-            if files.read(name) is None:
-                yield Finding("sidecar.missing", values)
+            content = files.read(name)
+            if content is None:
+                return "sidecar.missing"
+            return "archive.differs" if differs_from(conn, document_id, content) else None
         except (DamagedSidecar, OSError):
-            yield Finding("sidecar.damaged", values)
+            return "sidecar.damaged"
+        except NoResultFound:
+            return None  # it was removed meanwhile
 
 
 def _reason(error: Exception) -> str:

@@ -19,10 +19,14 @@ _BELIEVED: Final = 0.6  # below this, digits are likely a pen's and misread
 
 def refresh_summary(conn: Connection, document_id: int) -> None:
     """Bring the list columns of a document in step with its fields and its name."""
-    known = _known(conn, document_id)
-    name = conn.scalar(select(document.c.original_name).where(document.c.id == document_id))
-    values = list_columns(known, name or "")
+    values = summary(conn, document_id)
     conn.execute(update(document).where(document.c.id == document_id).values(values))
+
+
+def summary(conn: Connection, document_id: int) -> dict[str, str | None]:
+    """The list columns of a document as its fields and its name have them."""
+    name = conn.scalar(select(document.c.original_name).where(document.c.id == document_id))
+    return list_columns(_known(conn, document_id), name or "")
 
 
 def list_columns(known: Mapping[str, str], name: str) -> dict[str, str | None]:

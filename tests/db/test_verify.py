@@ -79,7 +79,8 @@ def test_a_document_whose_index_row_differs(archive: Archive, fill: Filler) -> N
     with archive.database.writing() as conn:
         conn.exec_driver_sql("UPDATE field SET value = '\"Điều tra\"'")
     assert without_originals(verify(archive)) == [
-        Finding("index.document_differs", {"document": "1"})
+        Finding("summary.differs", {"document": "1"}),
+        Finding("index.document_differs", {"document": "1"}),
     ]
 
 

@@ -13,11 +13,12 @@ from alembic.operations import Operations
 from db.archive import Archive
 from db.backing_up import back_up
 from db.database import Database
+from db.leaving import sweep
 from db.migrations import HEAD, STEPS
 from db.migrations.runner import migrate
 from db.rebuilding import rebuild
 from db.records import Annotation, Box, ChangeSet
-from db.repositories import queue
+from db.repositories import queue, removing
 from db.restoring import restore
 from db.sidecars import write_due
 from desktop.services.changes import AnnotationChange
@@ -115,6 +116,15 @@ def save(folder: Path, ack: Ack) -> None:
         ack(f"backup {report.state.folder.name}")
 
 
+def take_out(folder: Path, ack: Ack) -> None:
+    with open_archive(folder) as archive:
+        with archive.database.writing() as conn:
+            removing.remove(conn, [2])
+        ack("removed")
+        sweep(archive)
+        ack("swept")
+
+
 def bring_back(folder: Path, ack: Ack) -> None:
     restore(place_of(folder), folder, owner="victim", now=NOW)
     ack("restored")
@@ -165,6 +175,7 @@ ACTS: dict[str, Callable[[Path, Ack], None]] = {
     "annotate": annotate,
     "migrate": bring_up,
     "backup": save,
+    "remove": take_out,
     "restore": bring_back,
     "describe": describe,
     "rebuild": build_again,

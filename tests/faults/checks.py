@@ -8,6 +8,7 @@ from pathlib import Path
 from db.archive import Archive
 from db.database import Database
 from db.finding import Filter, Sort
+from db.leaving import sweep
 from db.migrations import HEAD
 from db.migrations.runner import check_version, migrate
 from db.records import DocumentRow
@@ -104,6 +105,21 @@ def backed_up(folder: Path, ended: Ended) -> None:
     acts.save(folder, lambda text: None)
 
 
+def removed(folder: Path, ended: Ended) -> None:
+    """The document is there whole or not at all; after the next start its files are gone too."""
+    with acts.open_archive(folder) as archive:
+        sound(archive)
+        ids = {row.id for row in rows_of(archive)}
+        assert ids in ({1, 2, 3}, {1, 3})
+        assert 2 not in ids or "removed" not in ended.acknowledged
+        if 2 not in ids:
+            sweep(archive)
+            assert len(list(archive.store.names())) == 2
+            assert verify(archive) == []
+    if 2 in ids:
+        acts.take_out(folder, lambda text: None)
+
+
 def restored_over(folder: Path, ended: Ended) -> None:
     """The old archive or the backup, whole; then it can be restored again."""
     with acts.open_archive(folder) as archive:
@@ -140,6 +156,7 @@ CHECKS: dict[str, Check] = {
     "annotate": marked,
     "migrate": migrated,
     "backup": backed_up,
+    "remove": removed,
     "restore": restored_over,
     "describe": described,
     "rebuild": built_again,

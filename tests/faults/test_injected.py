@@ -67,6 +67,7 @@ def test_an_import(nursery: Nursery, sources: Path, whole: bool) -> None:
     ("act", "start"),
     [
         *(("tag", "filled"), ("annotate", "filled"), ("migrate", "filled")),
+        ("remove", "filled"),
         *(("backup", "saved"), ("restore", "saved"), ("describe", "filled"), ("rebuild", "lost")),
     ],
 )

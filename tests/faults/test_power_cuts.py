@@ -23,6 +23,7 @@ pytestmark = [
 STARTS = {
     **{"import": None, "tag": "filled", "annotate": "filled", "migrate": "filled"},
     **{"backup": "saved", "restore": "saved", "describe": "filled", "rebuild": "lost"},
+    "remove": "filled",
 }
 SAMPLE, WHOLE = 6, 40
 NAMES = ("trial", "trial.place")
