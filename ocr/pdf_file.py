@@ -11,7 +11,7 @@ from ocr.errors import UnreadableFile
 from ocr.kinds import PDF
 from ocr.mupdf import MuPdfError, mupdf
 from ocr.pdf_active import active_content
-from ocr.pdf_forms import refuse_endless_forms
+from ocr.pdf_forms import refuse_endless_content, refuse_endless_forms
 from ocr.sizes import DEFAULT_PAGE, MAX_POINTS, sane_size
 from ocr.values import FileFacts, Warned
 
@@ -53,6 +53,7 @@ def page_at(document: Any, index: int) -> Any:
         page = document[index]
     except (*MuPdfError, IndexError) as error:
         raise UnreadableFile("page.damaged") from error
+    refuse_endless_content(document, page)
     refuse_endless_forms(document, page)
     return page
 

@@ -1,8 +1,9 @@
-"""Forms that draw forms that draw forms: how much a PDF page would draw, before it is drawn."""
+"""Endless pages: how much a PDF page would unpack and draw, found out before it is drawn."""
 
 from __future__ import annotations
 
 import re
+import zlib
 from collections import Counter
 from typing import Any
 
@@ -12,9 +13,50 @@ from ocr.mupdf import MuPdfError
 MOST_DRAWS = 200_000  # of forms on a page; a busy map has some thousands
 
 _DEEPEST = 60
+_MOST_UNPACKED = 200_000_000  # bytes of one content stream; the busiest of maps have a tenth
+_DENSEST = 1100  # bytes that one packed byte can become at most
+_SUSPICIOUS = _MOST_UNPACKED // _DENSEST
+_STEP = 4_000_000
 _MOST_BYTES = 4_000_000  # of a stream that is looked at
 _USE = re.compile(rb"/([^\s/<>\[\]()]+)\s+Do\b")
 _NAMED = re.compile(r"/([^\s/<>\[\]()]+)\s+(\d+)\s+0\s+R")
+
+
+def refuse_endless_content(document: Any, page: Any) -> None:
+    """Refuse a page whose content would unpack to more than anybody could wait for.
+
+    Args:
+        document: an open pymupdf document.
+        page: one of its pages.
+
+    Raises:
+        UnreadableFile: page.too_large.
+    """
+    try:
+        xrefs = page.get_contents()
+        suspects = [xref for xref in xrefs if _packed_size(document, xref) > _SUSPICIOUS]
+        packed = [document.xref_stream_raw(xref) or b"" for xref in suspects]
+    except MuPdfError:
+        return  # too damaged to tell; drawing it will say more
+    if any(_unpacks_to_more(each) for each in packed):
+        raise UnreadableFile("page.too_large")
+
+
+def _packed_size(document: Any, xref: int) -> int:
+    kind, value = document.xref_get_key(xref, "Length")
+    return int(value) if kind == "int" else 0
+
+
+def _unpacks_to_more(packed: bytes) -> bool:
+    """Whether deflated bytes are more than can be waited for; never holds more than a step."""
+    unpacking, total, rest = zlib.decompressobj(), 0, packed
+    try:
+        while rest and total <= _MOST_UNPACKED:
+            total += len(unpacking.decompress(rest, _STEP))
+            rest = unpacking.unconsumed_tail
+    except zlib.error:
+        return False  # packed in another way
+    return total > _MOST_UNPACKED
 
 
 def refuse_endless_forms(document: Any, page: Any) -> None:

@@ -11,11 +11,15 @@ from ocr.geometry import Affine, rotation, scaling
 from ocr.ink import ink_on_paper, locally_black, soft
 from ocr.page_image import PageImage, Pixels, resized
 from ocr.skew import skew_of
+from ocr.specks import letter_height
 
 ENGINE_DPI = 300.0
 
 _LEAST_SKEW = 0.12  # degrees; less moves a line by no more than its own stroke
 _MOST_PIXELS = 40_000_000  # an enlarged page; A3 at 300 dots per inch has 17 million
+_LARGE = 20_000_000  # pixels; larger sheets than A3 are posters and maps, often in large type
+_TALL_ENOUGH = 32.0  # pixels of a letter; taller only takes longer
+_LONGEST = 32_000  # pixels of a side; the engine refuses more than 32,767
 _ENOUGH_DPI = 190.0  # from here on the engine gains nothing by enlarging
 
 
@@ -38,7 +42,7 @@ def prepare(page: PageImage, *, harder: bool = False) -> Prepared:
             stained that nothing else helped.
     """
     grey = locally_black(page.pixels, page.dpi) if harder else ink_on_paper(page.pixels)
-    scaled = soft(_enlarged(grey, page.dpi))
+    scaled = soft(_scaled(grey, page.dpi))
     skew = skew_of(scaled)
     straight, turned = _straightened(scaled, skew)
     to_page = turned.inverse().then(
@@ -47,13 +51,24 @@ def prepare(page: PageImage, *, harder: bool = False) -> Prepared:
     return Prepared(straight, straight.shape[0] * 72 / page.height, to_page, skew)
 
 
-def _enlarged(grey: Pixels, dpi: float) -> Pixels:
-    """Small scans brought to the engine's resolution; others as they are."""
-    if dpi >= _ENOUGH_DPI:
-        return grey
-    room = (_MOST_PIXELS / (grey.shape[0] * grey.shape[1])) ** 0.5
-    factor = max(1.0, min(ENGINE_DPI / dpi, 3.0, room))
-    return resized(grey, round(grey.shape[1] * factor), round(grey.shape[0] * factor))
+def _scaled(grey: Pixels, dpi: float) -> Pixels:
+    """Small scans brought to the engine's resolution, huge type to its size; others as they are."""
+    height, width = grey.shape
+    room = min((_MOST_PIXELS / (height * width)) ** 0.5, _LONGEST / max(height, width))
+    factor = min(1.0, room)
+    if dpi < _ENOUGH_DPI:
+        factor = min(max(1.0, min(ENGINE_DPI / dpi, 3.0)), room)
+    if height * width * factor**2 > _LARGE:
+        factor = min(factor, _shrinking(grey))
+    return resized(grey, max(1, round(width * factor)), max(1, round(height * factor)))
+
+
+def _shrinking(grey: Pixels) -> float:
+    """The factor that leaves the letters of a large sheet as tall as they need be."""
+    ink = (grey < 128).astype(np.uint8)
+    _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    height = letter_height(stats[1:])
+    return 1.0 if height is None else _TALL_ENOUGH / max(height, 1.0)
 
 
 def _straightened(grey: Pixels, skew: float) -> tuple[Pixels, Affine]:

@@ -32,7 +32,7 @@ from ocr.wording import layer_worded, mean_confidence, worded
 POOR = "page.poor"  # why a page should be scanned again: hardly readable
 DAMAGED = "page.damaged"  # or: nothing to see, in a file that has lost parts
 
-_MOST_PIXELS = 36_000_000  # keeps a worker below 400 MB; A2 at 300 dots per inch
+_MOST_PIXELS = 24_000_000  # keeps a worker below 500 MB; A3 at 300 dots per inch has 17 million
 _BLANK_LETTERS = 6  # fewer, and doubtful ones, are dirt or the print of the other side
 _RESCAN = 0.6 * GOOD
 _BACK: dict[Turn, Turn] = {0: 0, 90: 270, 180: 180, 270: 90}
