@@ -54,6 +54,7 @@ slim() {
 
 fill_in() { # fill_in TEMPLATE TARGET
     sed -e "s/@VERSION@/$(version)/g" -e "s/@DATE@/$(date -u -d "@$SOURCE_DATE_EPOCH" +%F)/g" \
+        -e "s/@LONG_DATE@/$(date -u -R -d "@$SOURCE_DATE_EPOCH")/g" \
         -e "s/@SIZE@/${size:-0}/g" -e "s/@GLIBC@/${glibc:-2.36}/g" "$1" >"$2"
 }
 
@@ -70,7 +71,8 @@ make_deb() {
     fill_in "$from/vankien.1" "$root/usr/share/man/man1/vankien.1"
     gzip -9n "$root/usr/share/man/man1/vankien.1"
     cp "$from/copyright" "$root/usr/share/doc/vankien/"
-    gzip -9nc CHANGELOG.md >"$root/usr/share/doc/vankien/changelog.gz"
+    fill_in "$from/changelog" "$root/usr/share/doc/vankien/changelog"
+    gzip -9n "$root/usr/share/doc/vankien/changelog"
     cp "$from/lintian-overrides" "$root/usr/share/lintian/overrides/vankien"
     find "$root/usr" -type d -exec chmod 755 {} + -o -type f -exec chmod go=u-w {} +
     find "$root/usr/lib/vankien" -type f -name '*.so*' -exec chmod 644 {} +
@@ -79,7 +81,7 @@ make_deb() {
     fill_in "$from/control" "$root/DEBIAN/control"
     (cd "$root" && find usr -type f -print0 | sort -z | xargs -0 md5sum >DEBIAN/md5sums)
     say "Packing the .deb."
-    fakeroot dpkg-deb -Zxz -z6 --build "$root" "$DIST/vankien_$(version)_amd64.deb" >/dev/null
+    fakeroot dpkg-deb -Zxz -z4 --build "$root" "$DIST/vankien_$(version)_amd64.deb" >/dev/null
 }
 
 make_portable() {
