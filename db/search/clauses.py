@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import Final
+from typing import Final, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, column, select, table
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, column, select, table
 from sqlalchemy import text as sql
 
 from db.finding import Filter
@@ -32,21 +32,51 @@ _documents: Final = table("document_index", column("rowid"))
 Condition = ColumnElement[bool]
 
 
+class Said(NamedTuple):
+    """What a document must (or, when `unwanted`, must not) say of itself, for its index."""
+
+    expression: str
+    unwanted: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """The documents that may answer: those of a filter that meet every condition."""
 
     within: Filter
     conditions: tuple[Condition, ...] = ()
+    said: tuple[Said, ...] = ()
 
     def allows(self, document_id: ColumnElement[int]) -> Condition:
         """The scope as a condition on a document's id in another table."""
+        # A sum is no bare column, so that the other table leads the query.
+        parts = [self.allows_but_said(document_id)]
+        for unwanted, name in ((False, "said"), (True, "unsaid")):
+            if expression := self._saying(unwanted=unwanted):
+                found = _found(expression, name)
+                parts.append(
+                    (document_id + 0).not_in(found) if unwanted else (document_id + 0).in_(found)
+                )
+        return and_(*parts)
+
+    def allows_but_said(self, document_id: ColumnElement[int]) -> Condition:
+        """The same without what `saying` puts into the expression."""
         inside = allowed(document_id, self.within)
         if not self.conditions:
             return inside
-        # A sum is no bare column, so that the other table leads the query.
         chosen = select(document.c.id).where(*self.conditions)
         return and_(inside, (document_id + 0).in_(chosen))
+
+    def saying(self, expression: str) -> str:
+        """An expression for the documents' index narrowed to what the clauses ask of it."""
+        wanted, unwanted = self._saying(unwanted=False), self._saying(unwanted=True)
+        if wanted:
+            expression = f"({wanted}) AND ({expression})"
+        return f"({expression}) NOT ({unwanted})" if unwanted else expression
+
+    def _saying(self, *, unwanted: bool) -> str:
+        parts = [f"({one.expression})" for one in self.said if one.unwanted == unwanted]
+        return (" OR " if unwanted else " AND ").join(parts)
 
 
 def resolve(conn: Connection, query: Query, within: Filter | None) -> tuple[Query, Scope]:
@@ -61,16 +91,20 @@ def resolve(conn: Connection, query: Query, within: Filter | None) -> tuple[Quer
         within: which documents may answer; its `trashed` does not count.
     """
     conditions: list[Condition] = []
+    said: list[Said] = []
     texts: list[Term] = []
-    for number, clause in enumerate(query.clauses):
-        found = _understood(conn, clause, f"clause_{number}")
-        taken = 0 if found is None else found[1]
-        if found is not None:
-            conditions.append(~found[0] if clause.unwanted else found[0])
+    for clause in query.clauses:
+        meaning, taken = _understood(conn, clause)
+        if isinstance(meaning, str):
+            said.append(Said(meaning, clause.unwanted))
+        elif meaning is not None:
+            conditions.append(~meaning if clause.unwanted else meaning)
         texts += _text(clause, taken)
     filtered = Filter() if within is None else replace(within, trashed=False)
     wanted = dict.fromkeys((*query.wanted, *((term,) for term in texts)))
-    return replace(query, wanted=tuple(wanted), clauses=()), Scope(filtered, tuple(conditions))
+    return replace(query, wanted=tuple(wanted), clauses=()), Scope(
+        filtered, tuple(conditions), tuple(said)
+    )
 
 
 def _text(clause: Clause, taken: int) -> list[Term]:
@@ -78,18 +112,16 @@ def _text(clause: Clause, taken: int) -> list[Term]:
     return [term for piece in pieces if (term := term_of(piece)) is not None]
 
 
-def _understood(conn: Connection, clause: Clause, name: str) -> tuple[Condition, int] | None:
-    """The condition that a clause means, and how many pieces make its value."""
+def _understood(conn: Connection, clause: Clause) -> tuple[Condition | str | None, int]:
+    """What a clause means, a condition or an expression, and how many pieces make its value."""
     for taken in range(len(clause.pieces), 0, -1):
-        condition = _condition(conn, clause.field, clause.pieces[:taken], name)
-        if condition is not None:
-            return condition, taken
-    return None
+        meaning = _meaning(conn, clause.field, clause.pieces[:taken])
+        if meaning is not None:
+            return meaning, taken
+    return None, 0
 
 
-def _condition(
-    conn: Connection, field: ClauseField, pieces: Sequence[str], name: str
-) -> Condition | None:
+def _meaning(conn: Connection, field: ClauseField, pieces: Sequence[str]) -> Condition | str | None:
     value = " ".join(pieces)
     if field in ("date", "from", "to"):
         return _dated(field, value)
@@ -102,8 +134,8 @@ def _condition(
     if field == "tag":
         return _tagged(conn, value)
     if field == "number":
-        return _indexed(conn, own_number_expression(words), name)
-    return _indexed(conn, column_expression(_COLUMNS[field], words), name)
+        return _indexed(conn, own_number_expression(words))
+    return _indexed(conn, column_expression(_COLUMNS[field], words))
 
 
 def _dated(field: ClauseField, value: str) -> Condition | None:
@@ -130,10 +162,11 @@ def _tagged(conn: Connection, value: str) -> Condition | None:
     return document.c.id.in_(documents_under(ids)) if ids else None
 
 
-def _indexed(conn: Connection, expression: str, name: str) -> Condition | None:
-    """The documents that an expression finds, if there is one."""
+def _indexed(conn: Connection, expression: str) -> str | None:
+    """An expression that some document answers."""
+    return None if conn.execute(_found(expression, "said").limit(1)).first() is None else expression
+
+
+def _found(expression: str, name: str) -> Select[tuple[int]]:
     matching = sql(f"document_index MATCH :{name}").bindparams(bindparam(name, expression))
-    found = select(_documents.c.rowid).where(matching)
-    if conn.execute(found.limit(1)).first() is None:
-        return None
-    return document.c.id.in_(found)
+    return select(_documents.c.rowid).where(matching)

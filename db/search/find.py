@@ -98,7 +98,7 @@ def hits_in(conn: Connection, document_id: int, text: str) -> dict[int, tuple[Bo
 
 
 def _answer(conn: Connection, typed: Query, scope: Scope) -> _Answer | None:
-    if not typed.wanted and not scope.conditions:
+    if not typed.wanted and not (scope.conditions or scope.said):
         return None
     for query in _readings(conn, typed):
         found = candidates(conn, query, typed, scope)

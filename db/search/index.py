@@ -2,8 +2,10 @@
 
 `page_index` holds every page read, `document_index` what a document says of itself: number,
 subject, kind, issuer, signer, other fields, tags, notes and file name. Both hold the words
-without marks, in order; a last column `words` holds each word once with its marks. `search_term`
-knows every word of both by its fold, for words typed with some of their marks or misread.
+without marks, in order, and after them each word once with its marks: those of a document in a
+column `words`, those of a page in its only column, since a column costs bytes and time with every
+word. Pages also hold their pairs of common words (`db.search.common`). `search_term` knows every
+word of both by its fold, for words typed with some of their marks or misread.
 """
 
 from __future__ import annotations
@@ -19,12 +21,13 @@ from sqlalchemy import Connection, select
 from db.codec import load_value
 from db.records import FieldData
 from db.repositories.idset import among
+from db.search.common import MARK, as_typed, pairs_of
 from db.search.marks import said
 from db.search.tokens import fold_of, folds_of, keys_of
 from db.tables import annotation, document, document_tag, field, tag
 
 _ADD_TERM: Final = "INSERT OR IGNORE INTO search_term (fold, term) VALUES (?, ?)"
-_ADD_PAGE: Final = "INSERT INTO page_index (rowid, body, words) VALUES (?, ?, ?)"
+_ADD_PAGE: Final = "INSERT INTO page_index (rowid, body) VALUES (?, ?)"
 _DROP_PAGE: Final = "DELETE FROM page_index WHERE rowid = ?"
 _DROP_DOCUMENT: Final = "DELETE FROM document_index WHERE rowid = ?"
 _COLUMN_FIELDS: Final = ("number", "subject", "kind", "issuer", "signer")
@@ -76,9 +79,8 @@ def index_documents(conn: Connection, document_ids: Iterable[int]) -> None:
     for document_id in ids:
         remove_document(conn, document_id)
     for document_id, text in document_texts(conn, ids).items():
-        columns = document_columns(text)
-        conn.exec_driver_sql(_ADD_DOCUMENT, (document_id, *_joined(columns)))
-        _add_terms(conn, columns["words"])
+        conn.exec_driver_sql(_ADD_DOCUMENT, (document_id, *_joined(document_columns(text))))
+        _add_terms(conn, {key for part in text for key in keys_of(part)})
 
 
 def index_document(conn: Connection, document_id: int) -> None:
@@ -93,7 +95,8 @@ def remove_document(conn: Connection, document_id: int) -> None:
 
 def page_columns(keys: list[str]) -> Columns:
     """What the index holds of a page with these keyed words."""
-    return {"body": folds_of(keys), "words": sorted(set(keys))}
+    folds = folds_of(keys)
+    return {"body": [*folds, MARK, *as_typed(keys), *pairs_of(folds)]}
 
 
 def document_columns(text: DocumentText) -> Columns:
@@ -101,7 +104,7 @@ def document_columns(text: DocumentText) -> Columns:
     keys = {column: keys_of(part) for column, part in text._asdict().items()}
     columns = {column: folds_of(part) for column, part in keys.items()}
     columns["number"] += _glued(columns["number"])
-    return {**columns, "words": sorted({key for part in keys.values() for key in part})}
+    return {**columns, "words": as_typed(key for part in keys.values() for key in part)}
 
 
 def document_texts(conn: Connection, document_ids: Sequence[int]) -> dict[int, DocumentText]:

@@ -1,21 +1,24 @@
 """From an expanded query to the language of FTS5.
 
 Every word written into it was cut by ourselves and holds letters or digits only, and stands in
-quotes: nothing typed is ever read as an operator. Words in order are asked of the columns without
-marks, their marks of the column `words`; `db.search.locate` makes sure that both meet.
+quotes: nothing typed is ever read as an operator. Words in order are asked for without marks, and
+beside them each with its marks; `db.search.locate` makes sure that both meet. `db.search.index`
+tells what the indexes hold.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice, product
+from itertools import islice, pairwise, product
 from typing import Final
 
+from db.search.common import pair, unmarked
 from db.search.expand import Expanded, Phrase, Word, settled
 
-PAGES: Final = "body"
-DOCUMENTS: Final = "- words"
+PAGES: Final = ""
+DOCUMENTS: Final = "- words : "
+_AS_TYPED: Final = {PAGES: "", DOCUMENTS: "words : "}
 # Of a phrase with several misread words, the likeliest spellings.
 _MOST_SPELLINGS: Final = 64
 _MOST_MARKED: Final = 2
@@ -66,11 +69,12 @@ def adjacent_expression(query: Expanded, columns: str) -> str | None:
     return _phrase(words, columns) if words else None
 
 
-def literal_expressions(query: Expanded) -> list[str]:
+def literal_expressions(query: Expanded, columns: str) -> list[str]:
     """For each word typed without marks, the expression for that very word."""
     words = [word for phrase in query.phrases() for word in phrase]
     typed = [word.typed for word in words if word.exact is None and not word.prefix]
-    return [f'words : "{key}"' for key in dict.fromkeys(typed)]
+    plain = [key for key in dict.fromkeys(typed) if not key[0].isdecimal()]
+    return [f'{_AS_TYPED[columns]}"{unmarked(key)}"' for key in plain]
 
 
 def own_number_expression(number: Sequence[str]) -> str:
@@ -117,12 +121,23 @@ def _either(expressions: Iterable[str]) -> str:
 def _phrase(words: Phrase, columns: str) -> str:
     star = "*" if words[-1].prefix else ""
     spellings = islice(product(*(word.folds for word in words)), _MOST_SPELLINGS)
-    in_order = _either(f'"{" ".join(spelling)}"{star}' for spelling in spellings)
-    marked = [_marked(word) for word in words if word.exact is not None]
-    return f"({' AND '.join([f'{columns} : {in_order}', *dict.fromkeys(marked)])})"
+    in_order = columns + _either(f'"{" ".join(spelling)}"{star}' for spelling in spellings)
+    marked = [_marked(word, columns) for word in words if word.exact is not None]
+    pairs = _pairs(words) if columns == PAGES else []
+    if pairs and len(words) == 2:
+        in_order = pairs.pop()
+    # What comes first leads: pairs are rarer than their words.
+    return f"({' AND '.join(dict.fromkeys([*pairs, in_order, *marked]))})"
 
 
-def _marked(word: Word) -> str:
+def _marked(word: Word, columns: str) -> str:
     star = "*" if word.prefix else ""
     choices = (f'"{choice}"{star}' for choice in sorted(word.exact or ()))
-    return f"words : {_either(choices)}"
+    return _AS_TYPED[columns] + _either(choices)
+
+
+def _pairs(words: Phrase) -> list[str]:
+    """The pairs of common words in a phrase, as pages hold them."""
+    sure = [None if len(word.folds) > 1 or word.prefix else word.folds[0] for word in words]
+    found = (pair(one, other) for one, other in pairwise(sure) if one and other)
+    return [f'"{each}"' for each in found if each]

@@ -44,7 +44,7 @@ _CLOSE_AMONG: Final = 150_000
 _SIDE_BY_SIDE: Final = 2
 _AS_TYPED: Final = 1
 
-_PAGE_WEIGHT: Final = "bm25(page_index, 1.0, 0.2)"
+_PAGE_WEIGHT: Final = "bm25(page_index)"
 # number, subject, kind, issuer, signer, fields, tags, notes, name, words
 _DOCUMENT_WEIGHT: Final = "bm25(document_index, 10.0, 8.0, 3.0, 3.0, 3.0, 2.0, 4.0, 4.0, 3.0, 0.2)"
 
@@ -133,7 +133,7 @@ def _literal(
     conn: Connection, query: Expanded, scope: Scope, most: int, columns: str
 ) -> frozenset[int]:
     """Rows with the very words typed without marks; not looked for where all are common."""
-    words = literal_expressions(query)
+    words = literal_expressions(query, columns)
     if not any(_rare(conn, word, columns) for word in words):
         return frozenset()
     return frozenset(_rows(conn, " AND ".join(words), scope, most, columns))
@@ -150,7 +150,8 @@ def _rows(
     after: int = 0,
 ) -> dict[int, _Found]:
     statement = (_page_query if columns == PAGES else _document_query)(scope, weighed=weighed)
-    asked = {"expression": expression, "most": most, "after": after}
+    narrowed = expression if columns == PAGES else scope.saying(expression)
+    asked = {"expression": narrowed, "most": most, "after": after}
     rows = conn.execute(statement, asked).all()
     return {row[0]: _Found(*row) for row in rows}
 
@@ -181,7 +182,7 @@ def _document_query(scope: Scope, *, weighed: bool) -> Select[Any]:
         .where(
             sql("document_index MATCH :expression"),
             row_id > bindparam("after"),
-            scope.allows(row_id),
+            scope.allows_but_said(row_id),
         )
         .order_by(row_id.desc())
         .limit(bindparam("most"))

@@ -14,7 +14,7 @@ from ocr.vntext.tone import retone
 
 # Stored beside every index made with these functions; raise it when a key, or what an index holds
 # of it, changes: the indexes are then made anew.
-KEY_VERSION: Final = 2
+KEY_VERSION: Final = 3
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
