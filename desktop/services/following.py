@@ -11,7 +11,8 @@ from itertools import groupby
 from db.archive import Archive
 from db.finding import Filter, Sort
 from db.records import AssignmentRecord, CitationRecord, DocumentRow
-from db.repositories import assignments, citations, documents
+from db.repositories import assignments, citations, documents, linking, registering
+from ocr.vntext import match_key
 
 _FEWEST = 3  # documents that make a series
 _NUMBER = re.compile(r"^(\d+)([-/])(?:((?:19|20)\d\d)/)?(.+)$")
@@ -38,6 +39,16 @@ class Gap:
     absent: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Double:
+    """A document held more than once: same issuer, kind, number and day in several files."""
+
+    number: str
+    date: str
+    issuer: str
+    documents: tuple[DocumentRow, ...]
+
+
 class Following:
     """Reads only; any thread.
 
@@ -55,10 +66,37 @@ class Following:
         groups = groupby(found, key=lambda one: (one.number or "", one.date))
         return tuple(_missing(number, day, tuple(cited)) for (number, day), cited in groups)
 
+    def doubles(self) -> tuple[Double, ...]:
+        """Documents that several files in the archive are, by number."""
+        groups: dict[tuple[str, ...], list[DocumentRow]] = defaultdict(list)
+        for row in self._rows():
+            if row.number and row.issuer and row.issued_on:
+                key = (row.number, row.issued_on, match_key(row.issuer), row.kind or "")
+                groups[key].append(row)
+        return tuple(
+            Double(number, day, rows[0].issuer or "", tuple(rows))
+            for (number, day, *_), rows in sorted(groups.items())
+            if len(rows) > 1
+        )
+
+    def replaced_by(self, document_id: int) -> tuple[DocumentRow, ...]:
+        """The documents here that replace or revoke one; those in the trash do not count."""
+        with self._archive.database.reading() as conn:
+            found = registering.undone_by(conn, [document_id]).get(document_id, ())
+            return tuple(documents.rows(conn, found))
+
+    def citing(self, document_id: int) -> tuple[DocumentRow, ...]:
+        """The documents here that cite one."""
+        with self._archive.database.reading() as conn:
+            return tuple(documents.rows(conn, linking.citing(conn, document_id)))
+
+    def _rows(self) -> list[DocumentRow]:
+        with self._archive.database.reading() as conn:
+            return documents.rows(conn, documents.ids(conn, Filter(), Sort()))
+
     def gaps(self) -> tuple[Gap, ...]:
         """Numbers that series lack between their first and last, where most are there."""
-        with self._archive.database.reading() as conn:
-            rows = documents.rows(conn, documents.ids(conn, Filter(), Sort()))
+        rows = self._rows()
         series: dict[tuple[str, str, str | None], set[int]] = defaultdict(set)
         for row in rows:
             _count(row, series)

@@ -8,10 +8,13 @@ from pathlib import Path
 from db.archive import Archive
 from db.records import ChangeSet
 from desktop.services.annotating import Annotating
+from desktop.services.backups import Backups
+from desktop.services.dues import Dues
 from desktop.services.editing import Editing
 from desktop.services.exporting import Exporting
 from desktop.services.exports.cautions import Cautions
 from desktop.services.exports.exports import Exports
+from desktop.services.following import Following
 from desktop.services.index_care import IndexCare
 from desktop.services.intake import Intake
 from desktop.services.keeping import Keeper
@@ -26,6 +29,7 @@ from desktop.services.private import PrivateFolder
 from desktop.services.reading import Reading
 from desktop.services.registers.copy_log import CopyLog
 from desktop.services.registers.registers import Registers
+from desktop.services.removing import Removing
 from desktop.services.rendering import Renderer
 from desktop.services.searching import Searching
 from desktop.services.settings import Settings
@@ -56,8 +60,12 @@ class Workspace:
     exports: Exports
     cautions: Cautions
     registers: Registers
+    dues: Dues
+    following: Following
     renderer: Renderer
     keeper: Keeper
+    backups: Backups
+    removing: Removing
     index_care: IndexCare
     errands: Pool
     private: PrivateFolder
@@ -134,8 +142,12 @@ def _assemble(archive: Archive, settings: Settings, private: PrivateFolder) -> W
         exports=Exports(exporting, library, errands, messages, copy_log),
         cautions=Cautions(archive, messages),
         registers=Registers(archive, errands, messages, copy_log, copies),
+        dues=Dues(archive, messages),
+        following=Following(archive),
         renderer=Renderer(),
         keeper=Keeper(archive, changed),
+        backups=Backups(archive),
+        removing=Removing(archive, changed, actor),
         index_care=IndexCare(archive, changed),
         errands=errands,
         private=private,

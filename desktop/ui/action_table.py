@@ -7,6 +7,7 @@ Single letters work only where nothing is typed (`scope` "reader").
 from __future__ import annotations
 
 from desktop.ui.action_spec import ActionSpec
+from desktop.ui.know_table import KNOW_TABLE
 from desktop.ui.mark_table import MARK_TABLE
 from desktop.ui.marker import QT_TRANSLATE_NOOP
 from desktop.ui.page_table import PAGE_TABLE
@@ -298,6 +299,7 @@ TABLE: tuple[ActionSpec, ...] = (
     *VIEW_TABLE,
     *MARK_TABLE,
     *PAGE_TABLE,
+    *KNOW_TABLE,
     ActionSpec(
         "marks",
         QT_TRANSLATE_NOOP("Actions", "&List of marks"),

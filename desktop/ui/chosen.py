@@ -43,4 +43,6 @@ class Chosen:
         return self._middle.currentWidget() is self._documents
 
     def _selected(self) -> list[int]:
-        return self._documents.selected_ids() if self._listed() else self._hits.selected_ids()
+        if self._listed():
+            return self._documents.selected_ids()
+        return self._hits.selected_ids() if self._middle.currentWidget() is self._hits else []

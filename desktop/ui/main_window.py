@@ -11,6 +11,7 @@ from desktop.services.settings import Settings, SettingsFile
 from desktop.services.workspace import Workspace
 from desktop.ui.actions import Actions
 from desktop.ui.archive_name import archive_name
+from desktop.ui.boards import Boards
 from desktop.ui.browsing import Browsing
 from desktop.ui.bulk import Bulk
 from desktop.ui.chosen import Chosen
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.resuming.recall()
         self.browsing.refresh()
         self.tagger.refresh()
+        self.boards.refresh()
         self.reading.start()
         marks = self.desk.workspace.foreign_marks
         self.tasks.long(
@@ -126,6 +128,7 @@ class MainWindow(QMainWindow):
         self.chosen = Chosen(self.middle, self.documents, self.hits, self.browsing, self.opening)
         self.reader = ReaderPane(desk, self.opening)
         self.details = DetailsPanel(desk, self.opening, self.tagger)
+        self.boards = Boards(desk, self.opening, self.facets, self.middle, self.reader.go_to)
         self.search = SearchField()
         self.search.setAcceptDrops(False)
         self.finding = Finding(
@@ -141,7 +144,7 @@ class MainWindow(QMainWindow):
         self.confirming = Confirming(self.bulk, self.browsing, self.documents, self.details.fields)
         self.resuming = Resuming(desk, self.browsing, self.opening, self.reader, self.documents)
         self.copies = Copies(desk, self.opening, self)
-        self.paper = OnPaper(desk, self.opening, self)
+        self.paper = OnPaper(desk, self.chosen.ids, self)
         self.session = Session(desk, SettingsFile(paths.settings_file), self)
 
     def _make_frame(self, archive: str) -> None:

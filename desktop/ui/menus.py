@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
 from desktop.ui.actions import Actions
+from desktop.ui.know_table import KNOW_IDS
 from desktop.ui.mark_table import TOOL_IDS
 from desktop.ui.marker import QT_TRANSLATE_NOOP
 from desktop.ui.view_table import VIEW_IDS
@@ -22,6 +23,7 @@ EDIT_END = (LINE, "settings")
 PANES = ("left_pane", "details_pane", "thumbnails", "next_pane", "previous_pane", LINE)
 ZOOM = ("zoom_in", "zoom_out", "fit_width", "fit_page", "actual_size", "go_to_page", LINE)
 VIEWS = (*VIEW_IDS, LINE)
+READING = ("pause", "stop", "retry", LINE, "reread_outdated")
 PANELS = ("clear_filters", "report", "progress", LINE, "full_screen")
 DOCUMENT = ("tag", "edit_fields", "next_doubtful", "confirm", LINE)
 PAGE = ("turn_left", "turn_right", "turn_over", LINE, "reread_page", "reread", LINE)
@@ -35,7 +37,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (QT_TRANSLATE_NOOP("Menus", "&View"), (*PANES, *ZOOM, *VIEWS, *PANELS)),
     (QT_TRANSLATE_NOOP("Menus", "&Document"), (*DOCUMENT, *PAGE, *DOCUMENT_END)),
     (QT_TRANSLATE_NOOP("Menus", "&Marks"), MARKS),
-    (QT_TRANSLATE_NOOP("Menus", "&Tools"), ("pause", "stop", "retry", LINE, "reread_outdated")),
+    (QT_TRANSLATE_NOOP("Menus", "&Tools"), (*KNOW_IDS, LINE, *READING)),
     (QT_TRANSLATE_NOOP("Menus", "&Help"), ("shortcuts", "search_help", LINE, "about")),
 )
 

@@ -2,12 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>Boards</name>
+        <message numerus="yes">
+            <source>%n task(s) overdue</source>
+            <translation>
+                <numerusform>%n task overdue</numerusform>
+                <numerusform>%n tasks overdue</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Bulk</name>
         <message numerus="yes">
             <source>%n document(s)</source>
             <translation>
                 <numerusform>%n document</numerusform>
                 <numerusform>%n documents</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CautionBand</name>
+        <message numerus="yes">
+            <source>… and %n more</source>
+            <translation>
+                <numerusform>… and %n more</numerusform>
+                <numerusform>… and %n more</numerusform>
             </translation>
         </message>
     </context>
@@ -64,6 +84,36 @@
                 <numerusform>%n items selected</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n document(s)</source>
+            <translation>
+                <numerusform>%n document</numerusform>
+                <numerusform>%n documents</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MarkEditor</name>
+        <message numerus="yes">
+            <source>%n mark(s) selected</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MissingPane</name>
+        <message numerus="yes">
+            <source>cited %n time(s)</source>
+            <translation>
+                <numerusform>cited once</numerusform>
+                <numerusform>cited %n times</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OnPaper</name>
         <message numerus="yes">
             <source>%n document(s)</source>
             <translation>

@@ -318,6 +318,18 @@
             <source>A&amp;head again</source>
             <translation>Tới lại chỗ &amp;sau</translation>
         </message>
+        <message>
+            <source>&amp;Tasks</source>
+            <translation>&amp;Nhiệm vụ</translation>
+        </message>
+        <message>
+            <source>&amp;Board of tasks</source>
+            <translation>&amp;Bảng nhiệm vụ</translation>
+        </message>
+        <message>
+            <source>What is &amp;missing</source>
+            <translation>&amp;Văn bản còn thiếu</translation>
+        </message>
     </context>
     <context>
         <name>App</name>
@@ -338,12 +350,58 @@
         </message>
     </context>
     <context>
+        <name>Boards</name>
+        <message>
+            <source>Save the list of tasks</source>
+            <translation>Lưu danh sách nhiệm vụ</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>Nhiem vu</translation>
+        </message>
+        <message>
+            <source>Saved: {0}</source>
+            <translation>Đã lưu: {0}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n task(s) overdue</source>
+            <translation>
+                <numerusform>%n nhiệm vụ quá hạn</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Bulk</name>
         <message numerus="yes">
             <source>%n document(s)</source>
             <translation>
                 <numerusform>%n văn bản</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>CautionBand</name>
+        <message numerus="yes">
+            <source>… and %n more</source>
+            <translation>
+                <numerusform>… và %n lưu ý khác</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Before it leaves</source>
+            <translation>Lưu ý trước khi in, sao</translation>
+        </message>
+        <message>
+            <source>Go on all the same?</source>
+            <translation>Vẫn tiếp tục?</translation>
+        </message>
+        <message>
+            <source>&amp;Go on</source>
+            <translation>&amp;Tiếp tục</translation>
+        </message>
+        <message>
+            <source>Do &amp;not</source>
+            <translation>&amp;Không</translation>
         </message>
     </context>
     <context>
@@ -355,6 +413,21 @@
         <message>
             <source>Clear filters</source>
             <translation>Bỏ lọc</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColourNamesDialog</name>
+        <message>
+            <source>Meanings of colours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>for example: to be checked again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shown in menus, in the lists of marks and in the summary of notes. All who use this archive see the same.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -379,6 +452,14 @@
             <source>Orange</source>
             <translation>Cam</translation>
         </message>
+        <message>
+            <source>Red</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ink blue</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Copies</name>
@@ -397,6 +478,33 @@
         <message>
             <source>Saved: {0}</source>
             <translation>Đã lưu: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CopyPreview</name>
+        <message>
+            <source>Preview of the printed pages</source>
+            <translation>Xem trước các trang in</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>Thu nhỏ</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Phóng to</translation>
+        </message>
+        <message>
+            <source>Whole page</source>
+            <translation>Cả trang</translation>
+        </message>
+        <message>
+            <source>Whole width</source>
+            <translation>Cả chiều rộng</translation>
+        </message>
+        <message>
+            <source>Page {page} of {count}</source>
+            <translation>Trang {page}/{count}</translation>
         </message>
     </context>
     <context>
@@ -704,16 +812,16 @@
             <source>&amp;What:</source>
             <translation>Nội &amp;dung:</translation>
         </message>
+        <message>
+            <source>Make it a &amp;task at once</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>JobPanel</name>
         <message>
             <source>Printing progress</source>
             <translation>Tiến độ in</translation>
-        </message>
-        <message>
-            <source>S&amp;top printing</source>
-            <translation>&amp;Dừng in</translation>
         </message>
         <message>
             <source>Printing was stopped.</source>
@@ -738,6 +846,49 @@
         <message>
             <source>Page {page} could not be drawn, and printing was stopped.</source>
             <translation>Không vẽ được trang {page} nên đã dừng in.</translation>
+        </message>
+        <message>
+            <source>S&amp;top</source>
+            <translation>&amp;Dừng</translation>
+        </message>
+        <message>
+            <source>Composing: {done} of {total} pages</source>
+            <translation>Đang dàn trang: {done}/{total} trang</translation>
+        </message>
+        <message>
+            <source>Composing…</source>
+            <translation>Đang dàn trang…</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinesTab</name>
+        <message>
+            <source>The words “&amp;COPY” (BẢN SAO)</source>
+            <translation>Chữ “&amp;BẢN SAO”</translation>
+        </message>
+        <message>
+            <source>The document's &amp;secrecy mark</source>
+            <translation>Dấu độ &amp;mật của văn bản</translation>
+        </message>
+        <message>
+            <source>&amp;Who printed it and when</source>
+            <translation>&amp;Người in và ngày in</translation>
+        </message>
+        <message>
+            <source>Page &amp;numbers x/y</source>
+            <translation>&amp;Số trang x/y</translation>
+        </message>
+        <message>
+            <source>At the &amp;head:</source>
+            <translation>&amp;Đầu trang:</translation>
+        </message>
+        <message>
+            <source>own words</source>
+            <translation>nội dung tự ghi</translation>
+        </message>
+        <message>
+            <source>At the &amp;foot:</source>
+            <translation>&amp;Chân trang:</translation>
         </message>
     </context>
     <context>
@@ -795,34 +946,126 @@
         </message>
     </context>
     <context>
-        <name>MarkFilter</name>
+        <name>ManyChoice</name>
+        <message>
+            <source>None</source>
+            <translation>Không có</translation>
+        </message>
+    </context>
+    <context>
+        <name>MarkEditor</name>
+        <message>
+            <source>Text of the note</source>
+            <translation type="unfinished">Nội dung ghi chú</translation>
+        </message>
+        <message>
+            <source>Tags of the mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete mark</source>
+            <translation type="unfinished">Xóa dấu</translation>
+        </message>
+        <message>
+            <source>Adopt as own mark</source>
+            <translation type="unfinished">Nhận làm dấu của mình</translation>
+        </message>
+        <message>
+            <source>Who, to whom, by when…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make it a task</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note on the selected mark</source>
+            <translation type="unfinished">Ghi chú cho dấu đang chọn</translation>
+        </message>
+        <message>
+            <source>Several marks are selected.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tags, parted by commas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tags to add to all of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n mark(s) selected</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>from the file</source>
+            <translation type="unfinished">có sẵn trong tệp</translation>
+        </message>
+    </context>
+    <context>
+        <name>MarkFilterRow</name>
         <message>
             <source>Words of the mark</source>
-            <translation>Chữ trong dấu</translation>
+            <translation type="unfinished">Chữ trong dấu</translation>
         </message>
         <message>
             <source>Kind of mark</source>
-            <translation>Loại dấu</translation>
+            <translation type="unfinished">Loại dấu</translation>
         </message>
         <message>
             <source>Colour</source>
-            <translation>Màu</translation>
+            <translation type="unfinished">Màu</translation>
         </message>
         <message>
             <source>Author</source>
-            <translation>Người ghi</translation>
+            <translation type="unfinished">Người ghi</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time of the last change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page</source>
+            <translation type="unfinished">Trang</translation>
         </message>
         <message>
             <source>All kinds</source>
-            <translation>Mọi loại</translation>
+            <translation type="unfinished">Mọi loại</translation>
         </message>
         <message>
             <source>All colours</source>
-            <translation>Mọi màu</translation>
+            <translation type="unfinished">Mọi màu</translation>
         </message>
         <message>
             <source>All authors</source>
-            <translation>Mọi người ghi</translation>
+            <translation type="unfinished">Mọi người ghi</translation>
+        </message>
+        <message>
+            <source>All tags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All pages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Any time</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -851,16 +1094,43 @@
             <source>Colour</source>
             <translation>Màu</translation>
         </message>
-    </context>
-    <context>
-        <name>MarkTools</name>
         <message>
-            <source>Stamp</source>
-            <translation>Đóng dấu</translation>
+            <source>Line width</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Words of the stamp:</source>
-            <translation>Chữ trên dấu:</translation>
+            <source>Size of letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} pt</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MarkPeriods</name>
+        <message>
+            <source>Today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last 12 months</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MarkRows</name>
+        <message>
+            <source>Page {0}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -870,28 +1140,8 @@
             <translation>Dấu của văn bản này</translation>
         </message>
         <message>
-            <source>Text of the note</source>
-            <translation>Nội dung ghi chú</translation>
-        </message>
-        <message>
-            <source>Note on the selected mark</source>
-            <translation>Ghi chú cho dấu đang chọn</translation>
-        </message>
-        <message>
-            <source>Delete mark</source>
-            <translation>Xóa dấu</translation>
-        </message>
-        <message>
-            <source>Adopt as own mark</source>
-            <translation>Nhận làm dấu của mình</translation>
-        </message>
-        <message>
-            <source>Page {0} · {1}</source>
-            <translation>Trang {0} · {1}</translation>
-        </message>
-        <message>
-            <source>from the file</source>
-            <translation>có sẵn trong tệp</translation>
+            <source>Show all words</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -926,10 +1176,113 @@
         </message>
     </context>
     <context>
+        <name>MissingPane</name>
+        <message>
+            <source>Missing documents</source>
+            <translation>Văn bản còn thiếu</translation>
+        </message>
+        <message>
+            <source>Nothing is missing: every cited document is here, no series has a gap.</source>
+            <translation>Không thiếu gì: mọi văn bản được viện dẫn đều có trong kho, các dãy số đều liền.</translation>
+        </message>
+        <message>
+            <source>Cited, not in the archive</source>
+            <translation>Được viện dẫn, chưa có trong kho</translation>
+        </message>
+        <message>
+            <source>Gaps in series</source>
+            <translation>Thiếu số</translation>
+        </message>
+        <message>
+            <source>Held twice</source>
+            <translation>Trùng văn bản</translation>
+        </message>
+        <message numerus="yes">
+            <source>cited %n time(s)</source>
+            <translation>
+                <numerusform>được viện dẫn %n lần</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{0}
+missing number {1}</source>
+            <translation>{0}
+thiếu số {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotesTab</name>
+        <message>
+            <source>Notes</source>
+            <translation>Ghi chú</translation>
+        </message>
+        <message>
+            <source>Beside the page, in the &amp;margin</source>
+            <translation>Bên lề trang, có &amp;đường dẫn</translation>
+        </message>
+        <message>
+            <source>Under the page, &amp;numbered</source>
+            <translation>&amp;Dưới trang, đánh số</translation>
+        </message>
+        <message>
+            <source>In a &amp;list after each document</source>
+            <translation>Thành &amp;bảng sau mỗi văn bản</translation>
+        </message>
+        <message>
+            <source>The list &amp;only, without the pages</source>
+            <translation>&amp;Chỉ in bảng ghi chú</translation>
+        </message>
+        <message>
+            <source>N&amp;one</source>
+            <translation>&amp;Không in ghi chú</translation>
+        </message>
+        <message>
+            <source>Marks</source>
+            <translation>Đánh dấu</translation>
+        </message>
+        <message>
+            <source>&amp;Draw marks on the pages</source>
+            <translation>&amp;Vẽ đánh dấu lên trang</translation>
+        </message>
+        <message>
+            <source>&amp;Kinds:</source>
+            <translation>&amp;Loại:</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>Mọi loại</translation>
+        </message>
+        <message>
+            <source>A&amp;uthors:</source>
+            <translation>N&amp;gười ghi:</translation>
+        </message>
+        <message>
+            <source>All authors</source>
+            <translation>Mọi người</translation>
+        </message>
+        <message>
+            <source>&amp;Colours:</source>
+            <translation>&amp;Màu:</translation>
+        </message>
+        <message>
+            <source>All colours</source>
+            <translation>Mọi màu</translation>
+        </message>
+    </context>
+    <context>
         <name>NothingFound</name>
         <message>
             <source>No document here.</source>
             <translation>Không có văn bản nào ở đây.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OnPaper</name>
+        <message numerus="yes">
+            <source>%n document(s)</source>
+            <translation>
+                <numerusform>%n văn bản</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1069,6 +1422,73 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         </message>
     </context>
     <context>
+        <name>PagesTab</name>
+        <message>
+            <source>&amp;Pages:</source>
+            <translation>&amp;Trang:</translation>
+        </message>
+        <message>
+            <source>all, or as 1-3,5</source>
+            <translation>tất cả, hoặc như 1-3,5</translation>
+        </message>
+        <message>
+            <source>Only pages with &amp;marks</source>
+            <translation>Chỉ những trang có đánh &amp;dấu</translation>
+        </message>
+        <message>
+            <source>&amp;Documents by:</source>
+            <translation>&amp;Xếp văn bản theo:</translation>
+        </message>
+        <message>
+            <source>the order chosen</source>
+            <translation>thứ tự đã chọn</translation>
+        </message>
+        <message>
+            <source>date of issue</source>
+            <translation>ngày ban hành</translation>
+        </message>
+        <message>
+            <source>number</source>
+            <translation>số, ký hiệu</translation>
+        </message>
+        <message>
+            <source>date of import</source>
+            <translation>ngày nhập</translation>
+        </message>
+        <message>
+            <source>The &amp;last document first</source>
+            <translation>In từ văn bản &amp;cuối lên</translation>
+        </message>
+        <message>
+            <source>Each document begins on a new &amp;sheet</source>
+            <translation>Mỗi văn bản bắt đầu ở một tờ &amp;mới</translation>
+        </message>
+        <message>
+            <source>A sheet before each document with</source>
+            <translation>Thêm tờ đầu trước mỗi văn bản, gồm</translation>
+        </message>
+        <message>
+            <source>&amp;what it says of itself</source>
+            <translation>thông tin &amp;văn bản</translation>
+        </message>
+        <message>
+            <source>&amp;tags</source>
+            <translation>t&amp;hẻ</translation>
+        </message>
+        <message>
+            <source>&amp;history</source>
+            <translation>&amp;lịch sử xử lý</translation>
+        </message>
+        <message>
+            <source>&amp;related documents</source>
+            <translation>văn bản liên &amp;quan</translation>
+        </message>
+        <message>
+            <source>&amp;assignments</source>
+            <translation>&amp;nhiệm vụ</translation>
+        </message>
+    </context>
+    <context>
         <name>Panels</name>
         <message numerus="yes">
             <source>%n imported</source>
@@ -1102,6 +1522,73 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         </message>
     </context>
     <context>
+        <name>PaperTab</name>
+        <message>
+            <source>&amp;Paper:</source>
+            <translation>&amp;Khổ giấy:</translation>
+        </message>
+        <message>
+            <source>as each page</source>
+            <translation>theo từng trang</translation>
+        </message>
+        <message>
+            <source>&amp;Orientation:</source>
+            <translation>&amp;Hướng giấy:</translation>
+        </message>
+        <message>
+            <source>as the page</source>
+            <translation>theo trang</translation>
+        </message>
+        <message>
+            <source>upright</source>
+            <translation>dọc</translation>
+        </message>
+        <message>
+            <source>across</source>
+            <translation>ngang</translation>
+        </message>
+        <message>
+            <source>&amp;Size:</source>
+            <translation>&amp;Cỡ trang:</translation>
+        </message>
+        <message>
+            <source>fitted to the paper</source>
+            <translation>vừa khổ giấy</translation>
+        </message>
+        <message>
+            <source>as the original</source>
+            <translation>đúng cỡ gốc</translation>
+        </message>
+        <message>
+            <source>in percent</source>
+            <translation>theo phần trăm</translation>
+        </message>
+        <message>
+            <source>P&amp;ercent:</source>
+            <translation>&amp;Phần trăm:</translation>
+        </message>
+        <message>
+            <source>Pages on a s&amp;ide:</source>
+            <translation>Số trang &amp;mỗi mặt:</translation>
+        </message>
+        <message>
+            <source>&amp;Booklet, to be folded</source>
+            <translation>In thành &amp;sách gấp đôi</translation>
+        </message>
+        <message>
+            <source>&amp;Colour:</source>
+            <translation>M&amp;àu:</translation>
+        </message>
+        <message>
+            <source>in colour</source>
+            <translation>in màu</translation>
+        </message>
+        <message>
+            <source>in grey</source>
+            <translation>thang xám</translation>
+        </message>
+    </context>
+    <context>
         <name>PlaceList</name>
         <message>
             <source>Places</source>
@@ -1121,6 +1608,14 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>Trash</source>
             <translation>Thùng rác</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>Nhiệm vụ</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>Còn thiếu</translation>
         </message>
     </context>
     <context>
@@ -1151,34 +1646,49 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         </message>
     </context>
     <context>
-        <name>PrintPreview</name>
+        <name>PresetRow</name>
+        <message>
+            <source>Presets</source>
+            <translation>Kiểu in</translation>
+        </message>
+        <message>
+            <source>Keep these choices under a name…</source>
+            <translation>Lưu các lựa chọn thành kiểu in…</translation>
+        </message>
+        <message>
+            <source>Delete this preset</source>
+            <translation>Xóa kiểu in này</translation>
+        </message>
+        <message>
+            <source>Own choices</source>
+            <translation>Kiểu in: tự chọn</translation>
+        </message>
+        <message>
+            <source>Annotated copy (usual)</source>
+            <translation>Bản có đánh dấu (thường dùng)</translation>
+        </message>
+        <message>
+            <source>Keep choices</source>
+            <translation>Lưu kiểu in</translation>
+        </message>
+        <message>
+            <source>Name of the preset:</source>
+            <translation>Tên kiểu in:</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintDialog</name>
         <message>
             <source>Print {title}</source>
             <translation>In {title}</translation>
         </message>
         <message>
-            <source>Preview of the printed pages</source>
-            <translation>Xem trước các trang sẽ in</translation>
-        </message>
-        <message>
-            <source>&amp;Print…</source>
-            <translation>&amp;In…</translation>
-        </message>
-        <message>
-            <source>&amp;Save as PDF…</source>
-            <translation>&amp;Lưu thành PDF…</translation>
-        </message>
-        <message>
-            <source>&amp;Close</source>
-            <translation>Đón&amp;g</translation>
-        </message>
-        <message>
-            <source>Page {page} of {count}</source>
-            <translation>Trang {page} trên {count}</translation>
-        </message>
-        <message>
             <source>No printer is set up on this computer. Add one in the system's settings, or save the document as PDF and print it elsewhere.</source>
-            <translation>Máy tính này chưa cài máy in. Hãy thêm máy in trong cài đặt hệ thống, hoặc lưu văn bản thành PDF rồi in ở máy khác.</translation>
+            <translation>Máy tính này chưa cài máy in. Hãy thêm máy in trong phần cài đặt của hệ thống, hoặc lưu thành PDF rồi in ở máy khác.</translation>
+        </message>
+        <message>
+            <source>Nothing was printed.</source>
+            <translation>Chưa in gì.</translation>
         </message>
         <message>
             <source>Save as PDF</source>
@@ -1193,8 +1703,71 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
             <translation>Đã lưu thành {path}</translation>
         </message>
         <message>
-            <source>{path} could not be saved: {reason}</source>
-            <translation>Không lưu được {path}: {reason}</translation>
+            <source>&amp;Print</source>
+            <translation>&amp;In</translation>
+        </message>
+        <message>
+            <source>Save as P&amp;DF…</source>
+            <translation>Lưu thành P&amp;DF…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Đóng</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Ghi chú</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Trang</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Giấy</translation>
+        </message>
+        <message>
+            <source>Head, foot</source>
+            <translation>Đầu, chân</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrinterForm</name>
+        <message>
+            <source>P&amp;rinter:</source>
+            <translation>Má&amp;y in:</translation>
+        </message>
+        <message>
+            <source>&amp;Copies:</source>
+            <translation>&amp;Số bản:</translation>
+        </message>
+        <message>
+            <source>Copy after co&amp;py, not page after page</source>
+            <translation>In &amp;lần lượt từng bản</translation>
+        </message>
+        <message>
+            <source>S&amp;ides:</source>
+            <translation>&amp;Mặt giấy:</translation>
+        </message>
+        <message>
+            <source>as the printer is set</source>
+            <translation>theo máy in</translation>
+        </message>
+        <message>
+            <source>one side</source>
+            <translation>một mặt</translation>
+        </message>
+        <message>
+            <source>both sides, long edge</source>
+            <translation>hai mặt, lật cạnh dài</translation>
+        </message>
+        <message>
+            <source>both sides, short edge</source>
+            <translation>hai mặt, lật cạnh ngắn</translation>
+        </message>
+        <message>
+            <source>No printer set up</source>
+            <translation>Chưa cài máy in</translation>
         </message>
     </context>
     <context>
@@ -1563,6 +2136,45 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         </message>
     </context>
     <context>
+        <name>StampsDialog</name>
+        <message>
+            <source>Stamps of the office</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words of a new stamp</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add</source>
+            <translation type="unfinished">Thêm</translation>
+        </message>
+        <message>
+            <source>Picture from file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With name and date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put on the page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stamps of words, or pictures of the office's own; kept in this archive.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>TagLine</name>
         <message>
             <source>Add a tag; “/” for one under another</source>
@@ -1603,6 +2215,189 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>Remove tag</source>
             <translation>Gỡ thẻ</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskBoard</name>
+        <message>
+            <source>Board of tasks</source>
+            <translation>Bảng nhiệm vụ</translation>
+        </message>
+        <message>
+            <source>Drag tasks from column to column. Suggestions join when they are taken up.</source>
+            <translation>Kéo nhiệm vụ từ cột này sang cột khác. Nhiệm vụ gợi ý chỉ vào bảng khi đã nhận.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskDialog</name>
+        <message>
+            <source>Task</source>
+            <translation>Nhiệm vụ</translation>
+        </message>
+        <message>
+            <source>&amp;By:</source>
+            <translation>&amp;Hạn:</translation>
+        </message>
+        <message>
+            <source>Due date</source>
+            <translation>Ngày đến hạn</translation>
+        </message>
+        <message>
+            <source>&amp;Who:</source>
+            <translation>&amp;Ai làm:</translation>
+        </message>
+        <message>
+            <source>Wh&amp;at:</source>
+            <translation>&amp;Việc gì:</translation>
+        </message>
+        <message>
+            <source>&amp;Reports to:</source>
+            <translation>&amp;Báo cáo về:</translation>
+        </message>
+        <message>
+            <source>&amp;State:</source>
+            <translation>&amp;Trạng thái:</translation>
+        </message>
+        <message>
+            <source>&amp;Notes:</source>
+            <translation>&amp;Ghi chú:</translation>
+        </message>
+        <message>
+            <source>printed: {0}</source>
+            <translation>trong văn bản: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskTree</name>
+        <message>
+            <source>Tasks</source>
+            <translation>Nhiệm vụ</translation>
+        </message>
+        <message>
+            <source>&amp;Edit…</source>
+            <translation>&amp;Sửa…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tasks</name>
+        <message>
+            <source>&amp;Take up (to do)</source>
+            <translation>&amp;Nhận việc (chưa làm)</translation>
+        </message>
+        <message>
+            <source>&amp;Under way</source>
+            <translation>&amp;Đang làm</translation>
+        </message>
+        <message>
+            <source>&amp;Done</source>
+            <translation>&amp;Xong</translation>
+        </message>
+        <message>
+            <source>D&amp;ismiss</source>
+            <translation>&amp;Bỏ qua</translation>
+        </message>
+        <message>
+            <source>suggested</source>
+            <translation>gợi ý</translation>
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation>quá hạn</translation>
+        </message>
+        <message>
+            <source>to do</source>
+            <translation>chưa làm</translation>
+        </message>
+        <message>
+            <source>under way</source>
+            <translation>đang làm</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>xong</translation>
+        </message>
+        <message>
+            <source>dismissed</source>
+            <translation>đã bỏ qua</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>Quá hạn</translation>
+        </message>
+        <message>
+            <source>Within seven days</source>
+            <translation>Trong 7 ngày tới</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Sau đó</translation>
+        </message>
+        <message>
+            <source>Without a day</source>
+            <translation>Không ghi ngày</translation>
+        </message>
+        <message>
+            <source>Day has passed</source>
+            <translation>Gợi ý đã qua hạn</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Đã xong</translation>
+        </message>
+        <message>
+            <source>Nobody named</source>
+            <translation>Không ghi đơn vị</translation>
+        </message>
+    </context>
+    <context>
+        <name>TasksPane</name>
+        <message>
+            <source>Board</source>
+            <translation>Bảng</translation>
+        </message>
+        <message>
+            <source>Save list…</source>
+            <translation>Lưu danh sách…</translation>
+        </message>
+        <message>
+            <source>No task of this kind.</source>
+            <translation>Không có nhiệm vụ loại này.</translation>
+        </message>
+        <message>
+            <source>No document in the archive gives a task yet.</source>
+            <translation>Chưa có văn bản nào trong kho giao nhiệm vụ.</translation>
+        </message>
+        <message>
+            <source>Open and suggested</source>
+            <translation>Đang mở và gợi ý</translation>
+        </message>
+        <message>
+            <source>Suggested only</source>
+            <translation>Chỉ gợi ý</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Đã xong</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Tất cả</translation>
+        </message>
+        <message>
+            <source>By day</source>
+            <translation>Theo hạn</translation>
+        </message>
+        <message>
+            <source>By unit</source>
+            <translation>Theo đơn vị</translation>
+        </message>
+        <message>
+            <source>Which tasks</source>
+            <translation>Nhiệm vụ nào</translation>
+        </message>
+        <message>
+            <source>Order of tasks</source>
+            <translation>Cách xếp nhiệm vụ</translation>
         </message>
     </context>
     <context>

@@ -1,4 +1,4 @@
-"""Inbox, all documents, trash."""
+"""Inbox, all documents, tasks, what is missing, trash."""
 
 from __future__ import annotations
 
@@ -14,18 +14,27 @@ from desktop.ui.facets.counting import CountDelegate, CountRole
 from desktop.ui.icons import icon
 from desktop.ui.marker import QT_TRANSLATE_NOOP
 
-PLACES: tuple[tuple[Place, str, str], ...] = (
+PLACES: tuple[tuple[str, str, str], ...] = (
     ("inbox", QT_TRANSLATE_NOOP("Places", "Inbox"), "inbox"),
     ("all", QT_TRANSLATE_NOOP("Places", "All documents"), "all"),
+    ("tasks", QT_TRANSLATE_NOOP("Places", "Tasks"), "tasks"),
+    ("missing", QT_TRANSLATE_NOOP("Places", "Missing"), "missing"),
     ("trash", QT_TRANSLATE_NOOP("Places", "Trash"), "trash"),
 )
+BOARDS = frozenset({"tasks", "missing"})
+"""Places with a list of their own instead of documents."""
 PlaceRole = Qt.ItemDataRole.UserRole
 
 
 class PlaceList(QListWidget):
-    """The places, one of them current; `chosen(Place)` when the clerk goes to another."""
+    """The places, one of them current.
+
+    `chosen(Place)` when the clerk goes to another place of documents, `board_chosen(name)` when
+    to one with a list of its own.
+    """
 
     chosen = Signal(str)
+    board_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,15 +50,17 @@ class PlaceList(QListWidget):
         self.setFixedHeight(sum(self.sizeHintForRow(row) for row in range(len(PLACES))) + 8)
         self.currentItemChanged.connect(self._tell)
 
-    def show_place(self, place: Place) -> None:
+    def show_place(self, place: Place | str) -> None:
         """Make a place current without telling."""
         blocked = self.blockSignals(True)
         self.setCurrentRow([known for known, _text, _sign in PLACES].index(place))
         self.blockSignals(blocked)
 
-    def show_counts(self, counts: Mapping[Place, int]) -> None:
-        """Show the number of documents at each place."""
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Show how many stand at each of these places."""
         for row, (place, text, _sign) in enumerate(PLACES):
+            if place not in counts:
+                continue
             item = self.item(row)
             item.setData(CountRole, counts[place])
             spoken = f"{QCoreApplication.translate('Places', text)}: "
@@ -58,4 +69,5 @@ class PlaceList(QListWidget):
 
     def _tell(self, current: QListWidgetItem | None) -> None:
         if current is not None:
-            self.chosen.emit(current.data(PlaceRole))
+            place = current.data(PlaceRole)
+            (self.board_chosen if place in BOARDS else self.chosen).emit(place)

@@ -1,0 +1,1 @@
+"""What the archive lacks: cited documents, gaps in series; and what it holds twice."""

@@ -1,0 +1,152 @@
+"""Tasks in the window: their list and board, taking up, altering, handing on; what is missing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from db.records import AssignmentRecord, Box, CitationRecord, DocumentRow
+from desktop.services.changes import AssignmentChange
+from desktop.services.dues import Due, standing_of
+from desktop.services.following import Gap, Missing
+from desktop.services.lacking import Lacking
+from desktop.ui.assignments.words import by_day, by_unit
+from tests.ui.driving import open_document
+
+WAIT_MS = 10_000
+TODAY = date(2026, 11, 20)
+TASK = AssignmentRecord(
+    "t1", 1, "Sở Nội vụ", "báo cáo", "2026-11-10", "10/11", None, False, "giao", 0, None
+)
+ROW = DocumentRow(1, "a.pdf", "về việc a", "41-TB/TU", None, None, None, "done", 1, 1, "")
+
+
+def due(**values) -> Due:
+    task = replace(TASK, **values)
+    return Due(task, ROW, standing_of(task, TODAY))
+
+
+def add(window, qtbot, **values) -> AssignmentRecord:
+    """A task of the first document, due long ago, stored in the archive."""
+    target = window.documents.listed_ids()[0]
+    task = replace(TASK, document_id=target, **{"due": "2021-06-30", **values})
+    window.performer.do(AssignmentChange(None, task))
+    qtbot.waitUntil(lambda: find(window, task.uuid) is not None, timeout=WAIT_MS)
+    return task
+
+
+def find(window, uuid: str) -> Due | None:
+    return next((d for d in window.boards.tasks._dues if d.task.uuid == uuid), None)
+
+
+def select(window, uuid: str) -> None:
+    tree = window.boards.tasks.tree
+    tree.clearSelection()
+    for top in map(tree.topLevelItem, range(tree.topLevelItemCount())):
+        for item in map(top.child, range(top.childCount())):
+            if item.data(0, Qt.ItemDataRole.UserRole).task.uuid == uuid:
+                tree.setCurrentItem(item)
+
+
+def test_a_task_is_overdue_once_it_was_taken_up_and_its_day_is_over():
+    assert standing_of(TASK, TODAY) == "suggested"
+    assert standing_of(replace(TASK, state="todo"), TODAY) == "overdue"
+    assert standing_of(replace(TASK, state="done"), TODAY) == "done"
+    assert standing_of(replace(TASK, state="doing", due="2026-11-20"), TODAY) == "doing"
+
+
+def test_tasks_stand_in_groups_of_time_and_of_units():
+    late, soon = due(state="todo"), due(state="todo", due="2026-11-25", who="An Minh")
+    later, never = due(due="2027-01-31", who=""), due(due=None, who="Đảng uỷ")
+    days = by_day([late, soon, later, never], TODAY)
+    assert [found for _, found in days] == [[late], [soon], [later], [never]]
+    units = by_unit([late, soon, later, never])
+    assert [title for title, _ in units][:3] == ["An Minh", "Đảng uỷ", "Sở Nội vụ"]
+    assert units[3][1] == [later]
+
+
+def test_the_list_takes_up_and_dismisses_and_both_can_be_undone(window, qtbot):
+    task = add(window, qtbot)
+    window.boards.show_tasks()
+    assert window.middle.currentWidget() is window.boards.tasks
+    select(window, task.uuid)
+    tree = window.boards.tasks.tree
+    tree.menu().actions()[0].trigger()
+    qtbot.waitUntil(lambda: find(window, task.uuid).standing == "overdue", timeout=WAIT_MS)
+    select(window, task.uuid)
+    QTest.keyClick(tree, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: find(window, task.uuid) is None, timeout=WAIT_MS)
+    window.performer.undo()
+    qtbot.waitUntil(lambda: find(window, task.uuid) is not None, timeout=WAIT_MS)
+    window.performer.undo()
+    qtbot.waitUntil(lambda: find(window, task.uuid).standing == "suggested", timeout=WAIT_MS)
+    QTest.keyClick(tree, Qt.Key.Key_Escape)
+    assert window.middle.currentWidget() is window.documents
+
+
+def test_the_dialog_alters_all_of_a_task(window, qtbot):
+    task = add(window, qtbot)
+    dialog = window.boards.deeds.edit(task, window)
+    dialog.who.setText("Văn phòng")
+    dialog.note.setPlainText("đã nhắc qua điện thoại")
+    dialog.state.setCurrentIndex(dialog.state.findData("doing"))
+    dialog.has_due.setChecked(False)
+    dialog.accept()
+
+    def stored() -> bool:
+        found = find(window, task.uuid)
+        return found is not None and found.task == replace(
+            task, who="Văn phòng", note="đã nhắc qua điện thoại", state="doing", due=None
+        )
+
+    qtbot.waitUntil(stored, timeout=WAIT_MS)
+
+
+def test_the_board_shows_what_was_taken_up(window, qtbot):
+    task = add(window, qtbot, state="doing", due=None)
+    window.boards.show_board()
+    board = window.boards.board
+    assert board.columns["doing"].count() == 1
+    board.columns["done"].dropped.emit([task])  # as a drag from the column before it does
+    qtbot.waitUntil(lambda: board.columns["done"].count() == 1, timeout=WAIT_MS)
+    assert board.columns["doing"].count() == 0
+    board.close()
+
+
+def test_a_task_leads_to_its_place(window, qtbot):
+    box = Box(70, 400, 300, 415)
+    task = add(window, qtbot, page=0, box=box)
+    open_document(qtbot, window, "215")
+    other = next(i for i in window.documents.listed_ids() if i != window.opening.current.id)
+    found = replace(find(window, task.uuid), task=replace(task, document_id=other))
+    with qtbot.waitSignal(window.opening.opened, timeout=WAIT_MS):
+        window.boards.open_due(found)
+    assert window.opening.current.id == other
+
+
+def test_the_list_is_saved_as_a_workbook(window, qtbot, tmp_path):
+    add(window, qtbot)
+    target = tmp_path / "nhiem-vu.xlsx"
+    window.boards.write(window.boards.tasks.listed(), target)
+    qtbot.waitUntil(target.exists, timeout=WAIT_MS)
+    assert target.read_bytes()[:2] == b"PK"
+
+
+def test_what_is_missing_leads_to_where_it_is_cited(window, qtbot):
+    source = window.documents.listed_ids()[0]
+    cited = CitationRecord(
+        "c1", source, "Kế hoạch", "215/KH-UBND", None, None, "theo Kế hoạch 215", 0, None
+    )
+    pane = window.boards.missing
+    window.boards.show_missing()
+    gap = Gap("Tỉnh uỷ", "TB/TU", None, (41,))
+    pane.show_lacking(Lacking((Missing("215/KH-UBND", None, "Kế hoạch", None, (cited,)),), (gap,)))
+    titles = [pane.tree.topLevelItem(row).text(0) for row in range(2)]
+    assert [title[-3:] for title in titles] == ["(1)", "(1)"]
+    assert "41" in pane.tree.topLevelItem(1).child(0).text(0)
+    with qtbot.waitSignal(window.opening.opened, timeout=WAIT_MS):
+        pane.tree.itemActivated.emit(pane.tree.topLevelItem(0).child(0), 0)
+    assert window.opening.current.id == source
