@@ -60,16 +60,16 @@ def body_of(pages: Sequence[PageReading]) -> tuple[Passage, ...]:
         kept = _without_foot(lines, ended, page)
         if index == 0:
             kept = _without_head(kept, head_of(page, lines))
-        _gather(kept, paragraphs, _right_margin(kept))
+        _gather(kept, paragraphs, right_margin(kept))
         if ended is not None:
             break
-    return tuple(_passage(lines) for lines in paragraphs)
+    return tuple(passage_of(lines) for lines in paragraphs)
 
 
 def _without_foot(
     lines: Sequence[TextLine], ended: TextLine | None, page: PageReading
 ) -> list[TextLine]:
-    kept = [line for line in lines if not _is_page_number(line, page.height)]
+    kept = [line for line in lines if not is_page_number(line, page.height)]
     if ended is None:
         return kept
     foot = ended.box.y0
@@ -80,7 +80,8 @@ def _without_foot(
     ]
 
 
-def _is_page_number(line: TextLine, height: float) -> bool:
+def is_page_number(line: TextLine, height: float) -> bool:
+    """Whether a line is only the number at the edge of a page `height` points high."""
     at_edge = line.box.y1 < 0.09 * height or line.box.y0 > 0.91 * height
     return at_edge and len(line.text) <= 4 and any(map(str.isdigit, line.text))
 
@@ -97,7 +98,8 @@ def _is_date_line(line: TextLine) -> bool:
     return len(line.words) < _SHORT and _DATE_LINE.search(line.folded) is not None
 
 
-def _right_margin(lines: Sequence[TextLine]) -> float:
+def right_margin(lines: Sequence[TextLine]) -> float:
+    """Where full lines end, in points from the left."""
     ends = sorted(line.box.x1 for line in lines)
     return ends[int(0.8 * (len(ends) - 1))] if ends else 0.0
 
@@ -106,21 +108,27 @@ def _gather(lines: Sequence[TextLine], paragraphs: list[list[TextLine]], margin:
     """Put lines into paragraphs, joining what a page or a misjudged gap broke apart."""
     begins = True
     for line in lines:
-        joins = paragraphs and _continues(paragraphs[-1][-1], line, margin)
-        if _ITEM.match(line.text) or (begins and not joins):
+        joins = paragraphs and goes_on(paragraphs[-1][-1], line, margin)
+        if begins_item(line.text) or (begins and not joins):
             paragraphs.append([])
         paragraphs[-1].append(line)
         begins = "\n\n" in line.words[-1].after or line is lines[-1]
 
 
-def _continues(above: TextLine, line: TextLine, margin: float) -> bool:
+def begins_item(text: str) -> bool:
+    """Whether a line begins an item of a list: "1. Giao", "a) Sở", "- Lưu"."""
+    return _ITEM.match(text) is not None
+
+
+def goes_on(above: TextLine, line: TextLine, margin: float) -> bool:
     """Whether a line goes on with the one above: in small letters, or after a full line."""
     begins_small = line.text[:1].islower() or line.text[:1].isdigit()
     is_full = above.box.x1 > margin - _FULL and not line.is_capitals
     return (begins_small or is_full) and not above.text.endswith(_ENDS)
 
 
-def _passage(lines: Sequence[TextLine]) -> Passage:
+def passage_of(lines: Sequence[TextLine]) -> Passage:
+    """Lines joined to one; numbers broken over two lines are put together again."""
     text = ""
     placed: list[Placed] = []
     for line, word in _words(lines):
