@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from db.archive import Archive
+from desktop.services.composing.choices import PrintChoices
 from desktop.services.composing.task import (
     Composed,
     ComposeOptions,
@@ -18,6 +19,7 @@ from desktop.services.composing.task import (
 from desktop.services.jobs import COMPOSE_TIMEOUT_S, compose_job, join_job, searchable_job
 from desktop.services.library import Library
 from desktop.services.messages import Messages
+from desktop.services.paper_copies import PaperCopies, Progress
 from desktop.services.pool import Pool
 from desktop.services.registers.copy_log import Action, CopyLog, Left
 from desktop.services.whole_files import copy_whole, write_whole
@@ -44,6 +46,9 @@ class Exporting:
         self._messages = messages
         self._log = log
         self._private = private
+        self._paper = PaperCopies(
+            archive, library, pool, messages, log.actor, self._room, self.discard
+        )
 
     def compose(self, document_id: int, options: ComposeOptions | None = None) -> Composed:
         """An annotated copy in the private folder; the caller discards it when done."""
@@ -68,6 +73,34 @@ class Exporting:
         finally:
             for part in parts:
                 self.discard(part)
+
+    def compose_print(
+        self,
+        document_ids: Sequence[int],
+        choices: PrintChoices,
+        *,
+        first: int | None = None,
+        progress: Progress | None = None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Composed:
+        """Documents laid out for paper as one PDF; see `paper_copies.PaperCopies.compose`."""
+        return self._paper.compose(
+            document_ids, choices, first=first, progress=progress, cancelled=cancelled
+        )
+
+    def save_print(
+        self, document_ids: Sequence[int], target: Path, choices: PrintChoices
+    ) -> Composed:
+        """Write documents laid out for paper to `target` as one PDF, whole or not at all.
+
+        Nothing is entered in the log: whoever asked knows whether this is a print or an export.
+        """
+        made = self.compose_print(document_ids, choices)
+        try:
+            copy_whole(made.path, target)
+        finally:
+            self.discard(made)
+        return Composed(target, made.pages, made.total)
 
     def save_annotated(
         self, document_ids: Sequence[int], target: Path, options: ComposeOptions | None = None

@@ -35,7 +35,7 @@ class _Blank(dict[str, str]):
         return "…"
 
 
-def _local_time(iso: str) -> str:
+def local_time(iso: str) -> str:
     """An ISO time in UTC as the clerk's clock shows it; anything else as it is."""
     try:
         return f"{datetime.fromisoformat(iso).astimezone():%H:%M %d/%m/%Y}"
@@ -60,7 +60,7 @@ class Messages:
     def _shown(self, name: str, value: str) -> str:
         """A value in words: times in local form, codes that the catalogue knows worded."""
         if name in ("since", "at"):
-            return _local_time(value)
+            return local_time(value)
         worded: str = self._entries["texts"].get(f"{name}.{value}", value)
         return worded
 

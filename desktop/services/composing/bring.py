@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import pymupdf
@@ -12,16 +12,22 @@ from db.records import PageRecord
 PDF = "application/pdf"
 
 
-def open_pages(original: Path, media_type: str, pages: Sequence[PageRecord]) -> pymupdf.Document:
+def open_pages(
+    original: Path,
+    media_type: str,
+    pages: Sequence[PageRecord],
+    wanted: Collection[int] | None = None,
+) -> pymupdf.Document:
     """A PDF in memory whose pages are those of the original, turned upright.
 
     A PDF's pages keep their content untouched (the turn becomes /Rotate); a picture becomes a
-    page of the size the archive knows, a JPEG passing through byte for byte.
+    page of the size the archive knows, a JPEG passing through byte for byte; of these
+    only the `wanted` (0-based; None: all) are brought in, the others stay blank.
     """
     if media_type == PDF:
         document = pymupdf.open(original, filetype="pdf")
     else:
-        document = _picture_pages(original, media_type, pages)
+        document = _picture_pages(original, media_type, pages, wanted)
     for page in pages:
         if page.turn:
             shown = document[page.index]
@@ -30,14 +36,18 @@ def open_pages(original: Path, media_type: str, pages: Sequence[PageRecord]) -> 
 
 
 def _picture_pages(
-    original: Path, media_type: str, pages: Sequence[PageRecord]
+    original: Path,
+    media_type: str,
+    pages: Sequence[PageRecord],
+    wanted: Collection[int] | None,
 ) -> pymupdf.Document:
     document = pymupdf.open()
     for page in pages:
         across = page.turn in (90, 270)
         width, height = (page.height, page.width) if across else (page.width, page.height)
         shown = document.new_page(width=width, height=height)
-        _insert_picture(shown, original, media_type, page.index)
+        if wanted is None or page.index in wanted:
+            _insert_picture(shown, original, media_type, page.index)
     return document
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pymupdf
 
-from db.records import Annotation, PageSize
+from db.records import Annotation, PageRecord, PageSize
 from desktop.services.composing.bring import open_pages
 from desktop.services.composing.earlier import drop_earlier
 from desktop.services.composing.lettering import letter_forms
@@ -26,21 +26,24 @@ def _in_order(marks: Sequence[Annotation]) -> list[Annotation]:
     return sorted(marks, key=lambda mark: (mark.page, mark.rects[0].y0, mark.rects[0].x0))
 
 
-def _spaces(document: pymupdf.Document, task: ComposeTask) -> dict[int, PageSpace]:
+def _spaces(
+    document: pymupdf.Document, marks: Sequence[Annotation], pages: Sequence[PageRecord]
+) -> dict[int, PageSpace]:
     """The frames of the pages that have marks."""
-    marked = {mark.page for mark in task.annotations}
+    marked = {mark.page for mark in marks}
     return {
         page.index: PageSpace(document, page.index, page.width, page.height)
-        for page in task.pages
+        for page in pages
         if page.index in marked
     }
 
 
-def _write_all(
-    document: pymupdf.Document, marks: Sequence[Annotation], spaces: Mapping[int, PageSpace]
+def write_marks(
+    document: pymupdf.Document, marks: Sequence[Annotation], pages: Sequence[PageRecord]
 ) -> None:
-    """Write our own marks; those of the file itself are on its pages already."""
+    """Write our own marks on a document; those of the file itself are on its pages already."""
     own = [mark for mark in marks if not is_foreign(mark)]
+    spaces = _spaces(document, own, pages)
     letters = letter_forms(document, own)
     by_page: dict[int, list[Annotation]] = defaultdict(list)
     for mark in own:
@@ -71,10 +74,10 @@ def compose(task: ComposeTask) -> Composed:
     """
     marks = _in_order([mark for mark in task.annotations if mark.rects])
     with open_pages(task.original, task.media_type, task.pages) as document:
-        spaces = _spaces(document, task)
+        spaces = _spaces(document, marks, task.pages)
         if task.options.marks:
             drop_earlier(document, marks)
-            _write_all(document, marks, spaces)
+            write_marks(document, marks, task.pages)
         noted = [mark for mark in marks if is_noted(mark)]
         if task.options.marks and task.options.notes == "summary" and noted:
             _append_summary(document, noted, spaces, task)
@@ -85,10 +88,16 @@ def compose(task: ComposeTask) -> Composed:
     return Composed(task.target, sizes)
 
 
-def join(parts: Sequence[Path], target: Path) -> Composed:
-    """Write several PDFs one after the other as one. Worker processes only."""
+def join(parts: Sequence[Path], target: Path, *, leaves: bool = False) -> Composed:
+    """Write several PDFs one after the other as one; with `leaves` each on a leaf of its own.
+
+    Worker processes only.
+    """
     with pymupdf.open() as whole:
         for part in parts:
+            if leaves and whole.page_count % 2:
+                last = whole[-1].rect
+                whole.new_page(width=last.width, height=last.height)
             with pymupdf.open(part) as document:
                 whole.insert_pdf(document)
         sizes = tuple(PageSize(page.rect.width, page.rect.height) for page in whole)

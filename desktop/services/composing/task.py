@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Literal
 
 from db.records import Annotation, PageRecord, PageSize, PageWord
+from desktop.services.composing.choices import PrintChoices
+from desktop.services.composing.facts import Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,36 @@ class SearchableTask:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintTask:
+    """One document to lay out for paper, with everything its copy is to say.
+
+    `sections` are the head sheet's; `secrecy` the document's mark, `printed` the line that says
+    who prints it when; `words` the composer's own (`words.KEYS`). With `first`, only so many
+    sides of paper are drawn. `progress` is a file that is told "done total".
+    """
+
+    original: Path
+    media_type: str
+    pages: tuple[PageRecord, ...]
+    annotations: tuple[Annotation, ...]
+    title: str
+    sections: tuple[Section, ...]
+    secrecy: str
+    printed: str
+    words: Mapping[str, str]
+    choices: PrintChoices
+    target: Path
+    first: int | None = None
+    progress: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Composed:
-    """A finished PDF and the size of each of its pages in points, as shown."""
+    """A finished PDF and the size of each of its pages in points, as shown.
+
+    `total` tells how many pages the whole has, of which these may be the first; 0: these.
+    """
 
     path: Path
     pages: tuple[PageSize, ...]
+    total: int = 0

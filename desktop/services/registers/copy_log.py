@@ -62,6 +62,11 @@ class CopyLog:
         self._archive = archive
         self._actor = actor
 
+    @property
+    def actor(self) -> str:
+        """Who takes documents out."""
+        return self._actor
+
     def note(self, action: Action, left: Iterable[tuple[int | None, Left]]) -> None:
         """Enter documents that left, all or none of them."""
         now = self._archive.clock()

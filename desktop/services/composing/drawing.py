@@ -1,0 +1,101 @@
+"""Drawing what a plan adds to pages: text, lines, numbers; worker processes only."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Any
+
+import pymupdf
+
+from db.records import Box
+from desktop.services.composing.anchors import RADIUS
+from desktop.services.composing.sides import RED, Disc, Line, Side, Word
+from desktop.services.composing.typesetting import place
+
+DIGITS = 6.8
+Tell = Callable[[], None]
+
+
+@cache
+def font(bold: bool) -> Any:
+    """The font of single lines and numbers."""
+    return pymupdf.Font("notosbo" if bold else "notos")
+
+
+def text_width(text: str, size: float, bold: bool) -> float:
+    """Points a line of text takes."""
+    return float(font(bold).text_length(text, size))
+
+
+def draw_sides(sides: Sequence[Side], wanted: frozenset[int], tell: Tell) -> Any:
+    """A PDF with a page for each wanted side (by number), without the pages of the document.
+
+    Texts that go on from side to side are followed through the sides that are not wanted.
+    """
+    sheets = _typeset(sides, wanted)
+    for page, at in zip(sheets, sorted(wanted), strict=True):
+        page.wrap_contents()  # typeset text leaves its own frame of reference behind
+        _draw_lines(page, sides[at].lines)
+        _draw_discs(page, sides[at].discs)
+        _write_words(page, sides[at].words)
+        tell()
+    sheets.subset_fonts()
+    return sheets
+
+
+def _typeset(sides: Sequence[Side], wanted: frozenset[int]) -> Any:
+    made = io.BytesIO()
+    writer = pymupdf.DocumentWriter(made)
+    for at, side in enumerate(sides[: max(wanted) + 1]):
+        device = writer.begin_page(pymupdf.Rect(side.size.box)) if at in wanted else None
+        for piece in side.pieces:
+            place(piece.story, piece.room)
+            piece.story.draw(device)
+        if device is not None:
+            writer.end_page()
+    writer.close()
+    return pymupdf.open("pdf", made.getvalue())
+
+
+def _draw_lines(page: Any, lines: Sequence[Line]) -> None:
+    if not lines:
+        return
+    shape = page.new_shape()
+    for line in lines:
+        shape.draw_polyline(line.points)
+        shape.finish(color=line.shade, width=line.width, lineCap=1, lineJoin=1, closePath=False)
+    shape.commit()
+
+
+def _draw_discs(page: Any, discs: Sequence[Disc]) -> None:
+    if not discs:
+        return
+    shape, writer = page.new_shape(), pymupdf.TextWriter(page.rect)
+    for disc in discs:
+        shape.draw_circle((disc.x, disc.y), RADIUS)
+        shape.finish(color=RED, fill=(1, 1, 1), width=0.7)
+        text = str(disc.number)
+        size = DIGITS if disc.number < 100 else DIGITS * 0.75
+        half = text_width(text, size, True) / 2
+        writer.append((disc.x - half, disc.y + size * 0.36), text, font(True), size)
+    shape.commit()
+    writer.write_text(page, color=RED)
+
+
+def _write_words(page: Any, words: Sequence[Word]) -> None:
+    for word in words:
+        writer = pymupdf.TextWriter(page.rect)
+        width = text_width(word.text, word.size, word.bold)
+        x = word.x - {"left": 0.0, "middle": width / 2, "right": width}[word.align]
+        writer.append((x, word.y), word.text, font(word.bold), word.size)
+        writer.write_text(page, color=word.shade)
+
+
+def hairline(page: Any, box: Box) -> None:
+    """A thin grey frame around one of several pages on a sheet."""
+    shape = page.new_shape()
+    shape.draw_rect(pymupdf.Rect(box))
+    shape.finish(color=(0.7, 0.7, 0.7), width=0.4)
+    shape.commit()

@@ -1,0 +1,212 @@
+"""Copies for paper: composed in a worker, with progress and cancel, for preview, printer, file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as NotYet
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+from typing import Final, TypeVar
+
+from db.archive import Archive
+from db.records import DocumentRow
+from desktop.services.composing.choices import PrintChoices
+from desktop.services.composing.gathering import Gathering
+from desktop.services.composing.progress import told
+from desktop.services.composing.task import Composed, PrintTask
+from desktop.services.composing.words import print_words
+from desktop.services.jobs import COMPOSE_TIMEOUT_S, leaves_job, paper_job
+from desktop.services.library import Library
+from desktop.services.messages import Messages
+from desktop.services.pool import Pool
+from desktop.services.problems import ServiceProblem
+
+T = TypeVar("T")
+Progress = Callable[[int, int], None]
+"""Told how many sides are drawn, and of how many."""
+Rooms = Callable[[], Path]
+"""Makes a fresh folder that only this user may enter."""
+WAIT_S: Final = 0.05
+
+
+class ComposeCancelled(Exception):
+    """Composing was given up as asked; nothing of it is left."""
+
+
+class PaperCopies:
+    """Lays documents out for paper. Any thread that may wait; originals are only read.
+
+    `rooms` gives each copy a folder of its own, which `discard` takes away.
+    """
+
+    def __init__(
+        self,
+        archive: Archive,
+        library: Library,
+        pool: Pool,
+        messages: Messages,
+        actor: str,
+        rooms: Rooms,
+        discard: Callable[[Composed], None],
+    ) -> None:
+        self._archive = archive
+        self._library = library
+        self._pool = pool
+        self._messages = messages
+        self._actor = actor
+        self._rooms = rooms
+        self._discard = discard
+        self._gathering = Gathering(archive, library, messages)
+
+    def compose(
+        self,
+        document_ids: Sequence[int],
+        choices: PrintChoices,
+        *,
+        first: int | None = None,
+        progress: Progress | None = None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Composed:
+        """Documents as one PDF for paper; discard it when done.
+
+        Args:
+            document_ids: which, in the order they were chosen in.
+            choices: how; copies, two sides and tray are the printer's to heed.
+            first: draw no more than so many pages of the PDF, as for a quick preview.
+            progress: told now and then, from the calling thread.
+            cancelled: asked now and then.
+
+        Raises ServiceProblem (`print.nothing`, `usage.pages`, `document.missing`),
+        ComposeCancelled, OSError, or what the worker met.
+        """
+        with ExitStack() as parts:
+            made = self._parts(document_ids, choices, first, progress, cancelled, parts)
+            if len(made) == 1:
+                parts.pop_all()
+                return made[0]
+            leaves = choices.two_sided and choices.leaf_each
+            paths = [part.path for part in made]
+            job = self._pool.submit(
+                leaves_job, paths, self._rooms() / "copies.pdf", leaves, timeout_s=COMPOSE_TIMEOUT_S
+            )
+            whole = _wait(job, lambda: None, cancelled)
+            return replace(whole, total=max(whole.total, sum(part.total for part in made)))
+
+    def _parts(
+        self,
+        document_ids: Sequence[int],
+        choices: PrintChoices,
+        first: int | None,
+        progress: Progress | None,
+        cancelled: Callable[[], bool],
+        stack: ExitStack,
+    ) -> list[Composed]:
+        """A copy of each document that the choices leave a page of."""
+        made: list[Composed] = []
+        sides = 0
+        for document_id in self.in_order(document_ids, choices):
+            wanted = None if first is None else first - sides
+            if wanted is not None and wanted <= 0:
+                break
+            copy = self._one(document_id, choices, wanted, _after(progress, sides), cancelled)
+            if copy is not None:
+                stack.callback(self._discard, copy)
+                made.append(copy)
+                sides += len(copy.pages)
+        if not made:
+            raise ServiceProblem("print.nothing")
+        return made
+
+    def _one(
+        self,
+        document_id: int,
+        choices: PrintChoices,
+        first: int | None,
+        progress: Progress | None,
+        cancelled: Callable[[], bool],
+    ) -> Composed | None:
+        """One document's copy, None where the choices leave nothing of it."""
+        if cancelled():
+            raise ComposeCancelled
+        task = self._task(document_id, choices, first)
+        job = self._pool.submit(paper_job, task, timeout_s=COMPOSE_TIMEOUT_S)
+        try:
+            return _wait(job, lambda: _report(task, progress), cancelled)
+        except BaseException as error:
+            self._discard(Composed(task.target, ()))
+            if isinstance(error, ServiceProblem) and error.code == "print.nothing":
+                return None
+            raise
+
+    def in_order(self, document_ids: Sequence[int], choices: PrintChoices) -> list[int]:
+        """The documents in the order the choices ask for."""
+        ids = list(document_ids)
+        keys = {"issued": _by_day, "number": _by_number, "imported": _by_import}
+        if choices.order in keys:
+            rows = self._library.rows(ids)
+            ids = [row.id for row in sorted(rows, key=keys[choices.order])]
+        return ids[::-1] if choices.backwards else ids
+
+    def _task(self, document_id: int, choices: PrintChoices, first: int | None) -> PrintTask:
+        document = self._library.document(document_id)
+        room = self._rooms()
+        day = f"{self._archive.clock().astimezone():%d/%m/%Y}"
+        return PrintTask(
+            original=self._archive.store.path(document.sha256),
+            media_type=document.media_type,
+            pages=self._library.pages(document_id),
+            annotations=self._library.annotations(document_id),
+            title=self._gathering.title(document_id),
+            sections=self._gathering.sections(document_id, choices.head_sheet),
+            secrecy=self._gathering.secrecy(document_id) if choices.secrecy_mark else "",
+            printed=self._messages.text("print.printed", day=day, who=self._actor),
+            words=print_words(self._messages),
+            choices=choices,
+            target=room / "copy.pdf",
+            first=first,
+            progress=room / "progress",
+        )
+
+
+def _wait(job: Future[T], report: Callable[[], None], cancelled: Callable[[], bool]) -> T:
+    """The result of a job; gives it up, and its worker with it, when cancelled."""
+    while True:
+        try:
+            return job.result(timeout=WAIT_S)
+        except NotYet:
+            if job.done():  # the job's own time-out, not ours
+                raise
+            report()
+            if cancelled():
+                job.cancel()
+                raise ComposeCancelled from None
+
+
+def _report(task: PrintTask, progress: Progress | None) -> None:
+    known = told(task.progress) if progress is not None and task.progress is not None else None
+    if progress is not None and known is not None:
+        progress(*known)
+
+
+def _after(progress: Progress | None, sides: int) -> Progress | None:
+    """Progress that counts the sides of the documents before."""
+    if progress is None:
+        return None
+    return lambda done, total: progress(sides + done, sides + total)
+
+
+def _by_day(row: DocumentRow) -> tuple[str, int]:
+    return row.issued_on or "9999", row.id
+
+
+def _by_number(row: DocumentRow) -> tuple[bool, int, str, int]:
+    """By the number as a number: 9-TB before 10-TB; those without one last."""
+    digits = re.match(r"\d+", row.number or "")
+    return digits is None, int(digits[0]) if digits else 0, row.number or "", row.id
+
+
+def _by_import(row: DocumentRow) -> tuple[str, int]:
+    return row.imported_at, row.id
