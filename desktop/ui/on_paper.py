@@ -1,64 +1,71 @@
-"""The open document on paper: composed, previewed, printed, and the copy thrown away."""
+"""Chosen documents on paper: the print dialog, and the register of what was printed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QDir, QObject
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.composing.task import Composed
-from desktop.ui.copies import annotated_target
+from db.records import DocumentRow
+from desktop.services.composing.choices import PrintChoices
+from desktop.services.exports.choices_told import choices_told
+from desktop.services.exports.names import named
+from desktop.services.registers.copy_log import Action, Left
 from desktop.ui.desk import Desk
-from desktop.ui.opening import OpenDocument, Opening
-from desktop.ui.printing import PrintPreview, PrintSource
+from desktop.ui.printing import PrintDialog
+
+PDF_NAME = "{0}.pdf"
 
 
 class OnPaper(QObject):
-    """Shows the print preview of the open document."""
+    """Shows the print dialog over the chosen documents; GUI thread only."""
 
-    def __init__(self, desk: Desk, opening: Opening, window: QWidget) -> None:
+    def __init__(self, desk: Desk, chosen: Callable[[], list[int]], window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
-        self._opening = opening
+        self._chosen = chosen
         self._window = window
 
     def print(self) -> None:
-        """Compose the open document with its marks and notes, and preview it."""
-        document = self._opening.current
-        if document is None:
+        """Print what is selected, else what is open."""
+        ids = self._chosen()
+        if ids:
+            library = self._desk.workspace.library
+            self._desk.tasks.read("print", lambda: library.rows(ids), self._show)
+
+    def _show(self, rows: list[DocumentRow]) -> None:
+        if not rows:
             return
-        exporting = self._desk.workspace.exporting
-        self._desk.tasks.long(
-            lambda _progress, _cancelled: exporting.compose(document.id),
-            _ignore,
-            lambda made: self._preview(document, made),
-        )
-
-    def _preview(self, document: OpenDocument, made: Composed) -> None:
-        work = self._desk.workspace
-        preview = PrintPreview(
-            work.renderer,
-            PrintSource(made.path, made.pages),
-            document.title,
+        ids = [row.id for row in rows]
+        name = named(self._desk.settings.file_names, rows[0])
+        one = len(rows) == 1
+        title = rows[0].number or rows[0].title if one else self.tr("%n document(s)", "", len(ids))
+        dialog = PrintDialog(
+            self._desk,
+            ids,
+            title,
+            Path(QDir.homePath()) / PDF_NAME.format(name),
             self._window,
-            proposed=annotated_target(document),
-            explain=self._explain,
         )
-        preview.printed.connect(
-            lambda pages, _printer: self._note(lambda: work.exporting.printed(document.id, pages))
+        dialog.printed.connect(
+            lambda pages, how: self._note("print", rows, pages, how, how.printer)
         )
-        preview.finished.connect(lambda _: self._note(lambda: work.exporting.discard(made)))
-        preview.finished.connect(preview.deleteLater)
-        preview.open()
+        dialog.saved.connect(
+            lambda path, pages, how: self._note("export.annotated", rows, pages, how, path.name)
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
-    def _note(self, work: Callable[[], None]) -> None:
-        self._desk.tasks.write(work)
-
-    def _explain(self, code: str, values: Mapping[str, str]) -> str:
-        message = self._desk.presenter.messages.problem(code, values)
-        return f"{message.title}\n{message.advice}"
-
-
-def _ignore(_progress: object) -> None:
-    """Composing a document tells no progress."""
+    def _note(
+        self, action: Action, rows: list[DocumentRow], pages: int, how: PrintChoices, to: str
+    ) -> None:
+        """Enter each document; of several in one copy, each with its own number of pages."""
+        log, told = self._desk.workspace.registers.log, choices_told(how)
+        copies = how.copies if action == "print" else 1
+        entries = [
+            (row.id, Left(pages if len(rows) == 1 else row.page_count, copies, to, told))
+            for row in rows
+        ]
+        self._desk.tasks.write(lambda: log.note(action, entries))

@@ -103,6 +103,26 @@
         </message>
     </context>
     <context>
+        <name>MarkOffice</name>
+        <message numerus="yes">
+            <source>%n mark(s) saved: {0}</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MarksPane</name>
+        <message numerus="yes">
+            <source>%n mark(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MissingPane</name>
         <message numerus="yes">
             <source>cited %n time(s)</source>

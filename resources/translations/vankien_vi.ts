@@ -275,10 +275,6 @@
             <translation>C&amp;on dấu “KHẨN”</translation>
         </message>
         <message>
-            <source>Stamp with &amp;own words…</source>
-            <translation>Con dấu chữ &amp;riêng…</translation>
-        </message>
-        <message>
             <source>&amp;Instruction…</source>
             <translation>Bút &amp;phê…</translation>
         </message>
@@ -329,6 +325,26 @@
         <message>
             <source>What is &amp;missing</source>
             <translation>&amp;Văn bản còn thiếu</translation>
+        </message>
+        <message>
+            <source>Stamps of the &amp;office…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Meanings of colours…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save marks as &amp;XFDF…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Bring in marks from XFDF…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marks of all &amp;documents</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -644,6 +660,17 @@
         </message>
     </context>
     <context>
+        <name>FieldBoxes</name>
+        <message>
+            <source>Draw a box around “{0}” on the page; Esc gives up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing could be read in the box.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>FieldRow</name>
         <message>
             <source>Please write the day as dd/mm/yyyy</source>
@@ -892,6 +919,13 @@
         </message>
     </context>
     <context>
+        <name>Links</name>
+        <message>
+            <source>Replaced or revoked by {0}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ListHead</name>
         <message numerus="yes">
             <source>%n item(s) selected</source>
@@ -1108,6 +1142,31 @@
         </message>
     </context>
     <context>
+        <name>MarkOffice</name>
+        <message>
+            <source>Save marks as XFDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n mark(s) saved: {0}</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Bring in marks from XFDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file has no mark that is new here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Picture of a stamp</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MarkPeriods</name>
         <message>
             <source>Today</source>
@@ -1131,6 +1190,35 @@
         <message>
             <source>Page {0}</source>
             <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MarksPane</name>
+        <message>
+            <source>Last changed first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By document and page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Order of marks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show all words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marks of all documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n mark(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -1616,6 +1704,10 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>Missing</source>
             <translation>Còn thiếu</translation>
+        </message>
+        <message>
+            <source>Marks</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
 
-from desktop.ui.printing import PrintPreview
 from desktop.ui.viewer import Tool
 from tests.ui.driving import drop, files_mime, open_document, select_words
 
@@ -63,14 +61,3 @@ def test_words_read_while_the_page_is_shown_can_be_selected(empty_window, scans,
     document = open_document(qtbot, window, "kế hoạch 215.pdf")
     qtbot.waitUntil(lambda: bool(window.reader.view._words_of(0)), timeout=WAIT_MS)
     assert window.opening.current.id == document.id
-
-
-def test_printing_previews_the_copy_and_throws_it_away(window, qtbot):
-    open_document(qtbot, window, "596-KL/TU")
-    window.actions_table["print"].trigger()
-    qtbot.waitUntil(lambda: bool(window.findChildren(PrintPreview)), timeout=WAIT_MS)
-    preview = window.findChildren(PrintPreview)[0]
-    copy = preview._source.path
-    assert copy.exists()
-    preview.done(QDialog.DialogCode.Rejected)
-    qtbot.waitUntil(lambda: not copy.exists(), timeout=WAIT_MS)

@@ -12,7 +12,7 @@ from db.records import PageSize
 from desktop.ui.printing import PrintJob, PrintSource
 from desktop.ui.printing.bands import band_place, bands
 from desktop.ui.printing.job import AHEAD
-from desktop.ui.printing.page_choice import chosen_pages
+from desktop.ui.printing.page_choice import copied_pages
 from desktop.ui.printing.paper import lay_paper
 from tests.making import PARTY_PAGE, make_scan
 from tests.viewer.printing_values import A4, compose, difference, pdf_printer
@@ -154,20 +154,8 @@ def test_the_window_goes_on_while_scans_are_printed(qtbot, renderer, tmp_path):
     assert max(turns) < worked / 4, "a whole page is half of the work"
 
 
-def test_the_dialogs_choices_are_followed(qtbot, tmp_path):
-    printer = pdf_printer(tmp_path / "x.pdf")
-    assert chosen_pages(printer, 3, 1) == (0, 1, 2)
-    printer.setPrintRange(QPrinter.PrintRange.CurrentPage)
-    assert chosen_pages(printer, 3, 1) == (1,)
-    printer.setPrintRange(QPrinter.PrintRange.PageRange)
-    printer.setFromTo(2, 9)
-    assert chosen_pages(printer, 3, 0) == (1, 2)
-    printer.setPageOrder(QPrinter.PageOrder.LastPageFirst)
-    assert chosen_pages(printer, 3, 0) == (2, 1)
-
-
 @pytest.mark.parametrize(("collated", "pages"), [(True, (0, 1, 0, 1)), (False, (0, 0, 1, 1))])
-def test_copies_the_printer_does_not_make(qtbot, monkeypatch, tmp_path, collated, pages):
+def test_copies_the_printer_does_not_make(qtbot, collated, pages):
     class OneAtATime(QPrinter):
         def supportsMultipleCopies(self) -> bool:  # noqa: N802
             return False
@@ -175,4 +163,14 @@ def test_copies_the_printer_does_not_make(qtbot, monkeypatch, tmp_path, collated
     printer = OneAtATime()
     printer.setCopyCount(2)
     printer.setCollateCopies(collated)
-    assert chosen_pages(printer, 2, 0) == pages
+    assert copied_pages(printer, 2) == pages
+
+
+def test_copies_the_printer_makes_are_not_painted_again(qtbot, tmp_path):
+    class Office(QPrinter):
+        def supportsMultipleCopies(self) -> bool:  # noqa: N802
+            return True
+
+    printer = Office()
+    printer.setCopyCount(3)
+    assert copied_pages(printer, 2) == (0, 1)

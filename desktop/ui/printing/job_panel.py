@@ -17,22 +17,25 @@ from desktop.ui.viewer.pictures import Explain
 class JobPanel(QWidget):
     """Runs one print job at a time and is visible while it does; GUI thread only.
 
-    `ended(words)`: the job is over, and how, in words; before that `printed(pages, printer
-    name)` if it went well.
+    `ended(words)`: the job is over, and how, in words; before that `printed()` if it went well.
+    It also shows how a copy is made before there is a job; `stopped()` when that is to end.
     """
 
-    printed = Signal(int, str)
+    printed = Signal()
     ended = Signal(str)
+    stopped = Signal()
 
     def __init__(self, renderer: Renderer, explain: Explain | None) -> None:
         super().__init__()
         self._renderer = renderer
         self._explain = explain
         self._job: PrintJob | None = None
+        self._making = False
         self._bar = QProgressBar()
         self._bar.setAccessibleName(self.tr("Printing progress"))
-        stop = QPushButton(self.tr("S&top printing"))
-        stop.clicked.connect(self.cancel)
+        stop = QPushButton(self.tr("S&top"))
+        stop.setAutoDefault(False)
+        stop.clicked.connect(self._stop)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._bar, 1)
@@ -44,13 +47,32 @@ class JobPanel(QWidget):
         """Whether a job is being printed."""
         return self._job is not None
 
+    def show_making(self, done: int, total: int) -> None:
+        """Show that pages are made: `done` of `total`, 0 where nobody knows yet."""
+        if self._job is None:
+            self._making = self._making or not total
+            if self._making:
+                self._bar.setRange(0, total)
+                self._bar.setValue(done)
+                words = self.tr("Composing: {done} of {total} pages")
+                known = words.format(done=done, total=total)
+                self._bar.setFormat(known if total else self.tr("Composing…"))
+                self.show()
+
+    def end_making(self) -> None:
+        """Nothing is made any more."""
+        self._making = False
+        if self._job is None:
+            self.hide()
+
     def start(self, printer: QPrinter, source: PrintSource, pages: Sequence[int]) -> None:
         """Print these pages, 0-based; nothing happens while another job runs."""
         if self._job is not None:
             return
+        self._making = False
         job = self._job = PrintJob(self._renderer, printer, source, pages)
         job.progressed.connect(self._on_progress)
-        job.finished.connect(lambda: self._on_printed(len(pages), printer.printerName()))
+        job.finished.connect(self._on_printed)
         job.cancelled.connect(lambda: self._end(self.tr("Printing was stopped.")))
         job.failed.connect(lambda failure: self._end(self._words(failure)))
         self._bar.setRange(0, len(pages))
@@ -68,8 +90,15 @@ class JobPanel(QWidget):
         words = self.tr("Printing: {done} of {total} pages")
         self._bar.setFormat(words.format(done=done, total=total))
 
-    def _on_printed(self, pages: int, name: str) -> None:
-        self.printed.emit(pages, name)
+    def _stop(self) -> None:
+        if self._job is not None:
+            self.cancel()
+        else:
+            self.end_making()
+            self.stopped.emit()
+
+    def _on_printed(self) -> None:
+        self.printed.emit()
         self._end(self.tr("Sent to the printer."))
 
     def _end(self, words: str) -> None:

@@ -1,0 +1,265 @@
+"""The print dialog: all choices beside a live preview of the very pages that come out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from db.records import Annotation, PageRecord
+from desktop.services.composing.choices import PrintChoices
+from desktop.services.composing.task import Composed
+from desktop.services.exports.cautions import Caution
+from desktop.services.problems import problem_of
+from desktop.services.whole_files import copy_whole
+from desktop.ui.desk import Desk
+from desktop.ui.printing.dialog_parts import DialogParts
+from desktop.ui.printing.maker import CopyMaker
+from desktop.ui.printing.page_choice import copied_pages
+from desktop.ui.printing.presets import PresetStore
+from desktop.ui.printing.printer_form import printer_called, set_up
+from desktop.ui.printing.values import PDF, PrintSource
+from desktop.ui.viewer.values import ViewedDocument
+
+SIZE = QSize(1180, 690)
+MOST_ASKED = 300
+"""Documents whose marks are looked through for kinds, authors and colours to choose from."""
+Printers = Callable[[], Sequence[str]]
+
+
+class PrintDialog(QDialog):
+    """Prints documents, or saves the same pages as PDF; GUI thread only.
+
+    `printed(pages, PrintChoices)` after a printer has taken all; `saved(path, pages,
+    PrintChoices)` after saving.
+    """
+
+    printed = Signal(int, object)
+    saved = Signal(object, int, object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        document_ids: Sequence[int],
+        title: str,
+        proposed: Path,
+        parent: QWidget | None = None,
+        *,
+        printers: Printers = QPrinterInfo.availablePrinterNames,
+        printer_of: Callable[[str], QPrinter] = printer_called,
+    ) -> None:
+        """A dialog over some documents.
+
+        Args:
+            desk: the archive's services.
+            document_ids: what to print, in the order chosen.
+            title: what it is called, for the window and the printer's queue.
+            proposed: the file to save to, unless another is chosen.
+            parent: the window it belongs to.
+            printers: the names of the printers there are.
+            printer_of: makes a printer of a name.
+        """
+        super().__init__(parent)
+        self._desk = desk
+        self._ids = list(document_ids)
+        self._title = title
+        self._proposed = proposed
+        self._printers = printers
+        self._printer_of = printer_of
+        self._printer: QPrinter | None = None
+        self._cautions: list[Caution] | None = None
+        self._store = PresetStore(desk.memory)
+        self._maker = CopyMaker(desk.workspace.exporting, desk.tasks, document_ids)
+        self.setWindowTitle(self.tr("Print {title}").format(title=title))
+        self.resize(SIZE)
+        self.parts = DialogParts(
+            self, desk.workspace.renderer, self._explain, self._store, len(self._ids) > 1
+        )
+        self._connect()
+        self._begin()
+
+    # --- the choices ---
+
+    def choices(self) -> PrintChoices:
+        """What is chosen now."""
+        values = {name: v for form in self.parts.forms for name, v in form.values().items()}
+        return replace(PrintChoices(), **values)
+
+    def show_choices(self, choices: PrintChoices) -> None:
+        """Choose otherwise; the printer stays unless the choices name one that is there."""
+        names = [self.parts.printer.printer.itemData(at) for at in range(self._count_printers())]
+        if choices.printer not in names:
+            choices = replace(choices, printer=self.choices().printer)
+        for form in self.parts.forms:
+            form.show_values(choices)
+        self._maker.want(self.choices(), at_once=True)
+
+    def _count_printers(self) -> int:
+        return self.parts.printer.printer.count()
+
+    def _begin(self) -> None:
+        last = self._store.last()
+        self.parts.printer.offer(self._printers(), QPrinterInfo.defaultPrinterName(), last.printer)
+        self.show_choices(last)
+        self._look_over()
+
+    def _look_over(self) -> None:
+        """Ask what to think of before printing, and what marks there are."""
+        work, asked = self._desk.workspace, self._ids[:MOST_ASKED]
+
+        def marks() -> list[Annotation]:
+            return [mark for one in asked for mark in work.library.annotations(one)]
+
+        tasks = self._desk.tasks
+        tasks.read("print cautions", lambda: work.cautions.about(self._ids), self._show_cautions)
+        tasks.read("print marks", marks, self.parts.notes.offer)
+
+    def _show_cautions(self, cautions: list[Caution]) -> None:
+        self._cautions = cautions
+        self.parts.band.show_cautions(cautions)
+
+    def _connect(self) -> None:
+        parts = self.parts
+        for form in parts.forms:
+            form.changed.connect(self._choose)
+        parts.presets.chosen.connect(self.show_choices)
+        parts.presets.keep_asked.connect(lambda name: self._store.put(name, self.choices()))
+        parts.print_button.clicked.connect(self.print)
+        parts.save_button.clicked.connect(self.choose_file)
+        parts.buttons.rejected.connect(self.reject)
+        parts.panel.printed.connect(self._on_printed)
+        parts.panel.ended.connect(self._on_ended)
+        parts.panel.stopped.connect(self._stop_making)
+        self._maker.shown.connect(self._show_copy)
+        self._maker.progressed.connect(parts.panel.show_making)
+        self._maker.failed.connect(self._show_failure)
+
+    def _explain(self, code: str, values: Mapping[str, str]) -> str:
+        message = self._desk.presenter.messages.problem(code, values)
+        return f"{message.title}\n{message.advice}"
+
+    def _choose(self) -> None:
+        self.parts.presets.show_own()
+        self._maker.want(self.choices())
+
+    # --- the preview ---
+
+    def _show_copy(self, made: Composed) -> None:
+        pages = tuple(
+            PageRecord(index, 0, index, size.width, size.height, 0, "done")
+            for index, size in enumerate(made.pages)
+        )
+        self.parts.preview.show_pages(ViewedDocument(0, made.path, PDF, pages), made.total)
+        if not self.parts.panel.running:
+            self.parts.say("")
+
+    def _show_failure(self, error: BaseException) -> None:
+        self._allow(True)
+        self.parts.panel.end_making()
+        problem = problem_of(error)
+        if problem is None:
+            self._desk.presenter.fail(error)
+            return
+        words = self._desk.presenter.messages.problem(problem.code, problem.values)
+        self.parts.preview.clear()
+        self.parts.say(f"{words.title} {words.advice}")
+
+    # --- printing ---
+
+    def print(self) -> None:
+        """Print with the choices made, once it is clear that it may leave."""
+        if not self.parts.printer.printer.currentData():
+            self.parts.say(
+                self.tr(
+                    "No printer is set up on this computer. Add one in the system's settings, "
+                    "or save the document as PDF and print it elsewhere."
+                )
+            )
+            self.parts.save_button.setFocus()
+            return
+        self._with_care(lambda: self._make(self._print_copy))
+
+    def _with_care(self, go_on: Callable[[], None]) -> None:
+        if self._cautions is None:  # a moment: they are being read
+            QTimer.singleShot(20, self, lambda: self._with_care(go_on))
+        elif self._cautions:
+            self.parts.band.ask(self._cautions, go_on)
+        else:
+            go_on()
+
+    def _make(self, then: Callable[[Composed], None]) -> None:
+        """Have the whole copy made, showing how far it is."""
+        self._allow(False)
+        self.parts.say("")
+        self.parts.panel.show_making(0, 0)
+        self._maker.want(self.choices(), at_once=True)
+        self._maker.finish(then)
+
+    def _print_copy(self, made: Composed) -> None:
+        choices = self.choices()
+        printer = self._printer = self._printer_of(choices.printer)
+        printer.setDocName(self._title)
+        set_up(printer, choices, made)
+        source = PrintSource(made.path, made.pages)
+        self.parts.panel.start(printer, source, copied_pages(printer, len(made.pages)))
+
+    def _stop_making(self) -> None:
+        self._maker.forget()
+        self._on_ended(self.tr("Nothing was printed."))
+
+    def _on_printed(self) -> None:
+        choices = self.choices()
+        self._store.set_last(choices)
+        self.printed.emit(self.parts.preview.page_count, choices)
+
+    def _on_ended(self, words: str) -> None:
+        self._allow(True)
+        self.parts.say(words)
+
+    def _allow(self, free: bool) -> None:
+        """While something is made or printed, no choice changes under it."""
+        for widget in (*self.parts.forms, self.parts.presets):
+            widget.setEnabled(free)
+        self.parts.print_button.setEnabled(free)
+        self.parts.save_button.setEnabled(free)
+
+    # --- saving ---
+
+    def choose_file(self) -> None:
+        """Ask where to save."""
+        dialog = QFileDialog(self, self.tr("Save as PDF"), str(self._proposed.parent))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("PDF (*.pdf)"))
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(self._proposed.name)
+        dialog.fileSelected.connect(lambda name: self.save_to(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def save_to(self, target: Path) -> None:
+        """Save the pages as PDF; `saved` tells when the file is there."""
+        self._with_care(lambda: self._make(lambda made: self._save_copy(made, target)))
+
+    def _save_copy(self, made: Composed, target: Path) -> None:
+        def save() -> tuple[Path, int]:
+            copy_whole(made.path, target)
+            return target, len(made.pages)
+
+        self._desk.tasks.write(save, self._on_saved, self._show_failure)
+
+    def _on_saved(self, what: tuple[Path, int]) -> None:
+        target, pages = what
+        self.parts.panel.end_making()
+        self._on_ended(self.tr("Saved as {path}").format(path=target))
+        self.saved.emit(target, pages, self.choices())
+
+    def done(self, result: int) -> None:
+        """Stop printing, and let go of the file."""
+        self.parts.panel.cancel()
+        self.parts.preview.clear()
+        self._maker.close()
+        super().done(result)

@@ -1,0 +1,89 @@
+"""Which printer, how many copies, one side or two; and a printer set up like that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QWidget
+
+from desktop.services.composing.choices import COPIES, PrintChoices
+from desktop.services.composing.task import Composed
+from desktop.ui.printing.form import ChoiceForm, fill
+
+_DUPLEX = {
+    "one": QPrinter.DuplexMode.DuplexNone,
+    "long": QPrinter.DuplexMode.DuplexLongSide,
+    "short": QPrinter.DuplexMode.DuplexShortSide,
+}
+_SIZES = {
+    "A3": QPageSize.PageSizeId.A3,
+    "A4": QPageSize.PageSizeId.A4,
+    "A5": QPageSize.PageSizeId.A5,
+    "Letter": QPageSize.PageSizeId.Letter,
+}
+
+
+class PrinterForm(ChoiceForm):
+    """The choices that are the printer's own."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self.printer = self.add_choice("printer", self.tr("P&rinter:"), ())
+        self.copies = self.add_spin("copies", self.tr("&Copies:"), COPIES)
+        collate = self.add_check("collate", self.tr("Copy after co&py, not page after page"))
+        self.copies.valueChanged.connect(lambda count: collate.setEnabled(count > 1))
+        collate.setEnabled(False)
+        self.add_choice(
+            "duplex",
+            self.tr("S&ides:"),
+            (
+                (self.tr("as the printer is set"), "printer"),
+                (self.tr("one side"), "one"),
+                (self.tr("both sides, long edge"), "long"),
+                (self.tr("both sides, short edge"), "short"),
+            ),
+        )
+
+    def offer(self, names: Sequence[str], usual: str, wanted: str) -> None:
+        """Offer these printers; the wanted one, else the usual one, is chosen."""
+        fill(self.printer, [(name, name) for name in names])
+        first = wanted if wanted in names else usual
+        if first in names:
+            self.printer.setCurrentIndex(list(names).index(first))
+        if not names:
+            self.printer.addItem(self.tr("No printer set up"), "")
+        self.printer.setEnabled(bool(names))
+
+
+def set_up(printer: QPrinter, choices: PrintChoices, made: Composed) -> None:
+    """Set a printer up as chosen, its paper like that of the first page."""
+    printer.setCopyCount(choices.copies)
+    printer.setCollateCopies(choices.collate)
+    if choices.booklet and choices.duplex in ("printer", "long"):
+        printer.setDuplex(QPrinter.DuplexMode.DuplexShortSide)
+    elif choices.duplex in _DUPLEX:
+        printer.setDuplex(_DUPLEX[choices.duplex])
+    if choices.shades == "grey":
+        printer.setColorMode(QPrinter.ColorMode.GrayScale)
+    first = made.pages[0]
+    upright = QSizeF(min(first.width, first.height), max(first.width, first.height))
+    size = (
+        QPageSize(_SIZES[choices.paper])
+        if choices.paper in _SIZES
+        else QPageSize(upright, QPageSize.Unit.Point)
+    )
+    printer.setPageSize(size)
+    # What was fitted may shrink to what the printer reaches; what is to keep its size may not.
+    printer.setFullPage(choices.fit != "fit")
+    across = first.width > first.height
+    way = QPageLayout.Orientation
+    printer.setPageOrientation(way.Landscape if across else way.Portrait)
+
+
+def printer_called(name: str) -> QPrinter:
+    """A printer by its name."""
+    return QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
