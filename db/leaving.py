@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sqlalchemy import delete, select
 
 from db.archive import Archive
+from db.search.forgetting import merge_some
 from db.sidecar_files import SidecarFiles
 from db.tables import document, leaving
+
+_MOST_PIECES: Final = 100_000
 
 
 def sweep(archive: Archive) -> int:
@@ -25,4 +30,14 @@ def sweep(archive: Archive) -> int:
                 SidecarFiles(archive.folder).remove(name)
                 archive.store.remove(name)
             conn.execute(delete(leaving).where(leaving.c.sha256 == name))
+    if names:
+        _merge_indexes(archive)
     return len(names)
+
+
+def _merge_indexes(archive: Archive) -> None:
+    """Leave no word of it in the indexes; in pieces, between which others may write."""
+    for _ in range(_MOST_PIECES):
+        with archive.database.writing() as conn:
+            if not merge_some(conn):
+                return

@@ -84,6 +84,18 @@ def verify(archive: Archive, progress: Progress = lambda *_: None) -> list[Findi
     return [*findings, *_sidecars(archive, {ARCHIVE: 0, **originals})]
 
 
+def require_sound_structure(archive: Archive) -> None:
+    """A look at the database's structure alone: a tenth of a second for ten thousand pages.
+
+    Raises:
+        ArchiveProblem: archive.damaged.
+    """
+    with _fresh(archive) as conn:
+        answer = conn.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
+    if answer != "ok":
+        raise ArchiveProblem("archive.damaged", {"reason": str(answer)})
+
+
 @contextmanager
 def _fresh(archive: Archive) -> Iterator[Connection]:
     """A connection of its own.

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, insert, select, update
+from sqlalchemy import Connection, RowMapping, func, insert, select, update
 
 from db.codec import dump_warnings, load_warnings
 from db.ids import NewId, utc_text
@@ -26,6 +26,7 @@ from ocr.vntext import collate_key, nfc
 
 __all__ = [
     "by_sha256",
+    "count_since",
     "facets",
     "get",
     "ids",
@@ -62,6 +63,12 @@ def register(conn: Connection, new: NewDocument, *, uuid_of: NewId, now: datetim
 def by_sha256(conn: Connection, sha256: str) -> int | None:
     """The document with these bytes, in the trash or not."""
     return conn.scalar(select(document.c.id).where(document.c.sha256 == sha256))
+
+
+def count_since(conn: Connection, moment: datetime) -> int:
+    """How many documents came in after a moment."""
+    query = select(func.count()).where(document.c.imported_at > utc_text(moment))
+    return conn.scalar(query) or 0
 
 
 def get(conn: Connection, document_id: int) -> DocumentRecord:

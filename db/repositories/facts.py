@@ -15,6 +15,7 @@ from db.tables import meta
 ARCHIVE: Final = "archive"
 CREATED_AT: Final = "created_at"
 BACKUP_PLACE: Final = "backup_place"
+BACKUP_AUTOMATIC: Final = "backup_automatic"
 TAUGHT: Final = "knowing."
 """How the keys begin of what the office taught the archive; the sidecars carry it."""
 MARK_BOOK: Final = "marks.book"

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from db.records import ChangeSet
 from db.repositories.idset import among
+from db.search.forgetting import forget_words, words_of
 from db.search.index import remove_document, remove_page
 from db.tables import document, leaving, page, sidecar_due
 
@@ -22,7 +23,9 @@ def remove(conn: Connection, document_ids: Collection[int]) -> ChangeSet:
     original must never be.
     """
     names = conn.scalars(select(document.c.sha256).where(among(document.c.id, document_ids))).all()
+    words = words_of(conn, document_ids)
     remove_rows(conn, document_ids)
+    forget_words(conn, words)
     if names:
         conn.execute(insert(leaving).prefix_with("OR IGNORE"), [{"sha256": n} for n in names])
     return ChangeSet(documents=frozenset(document_ids))

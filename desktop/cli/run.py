@@ -67,6 +67,8 @@ COMMANDS: dict[str, Callable[[Session], int]] = {
     "backup": keeping.backup,
     "tour": tour,
 }
+INTERRUPTED = 130
+"""Ended by Ctrl+C, as shells have it."""
 READ_ONLY = frozenset(
     {
         "list",
@@ -99,6 +101,8 @@ def run(argv: Sequence[str], paths: AppPaths, print_copy: PrintCopy) -> int:
     except OSError as error:
         _complain(args, messages, problem_of(error) or Problem("bug"))
         return SOME_FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED  # what was stored by then stays; the rest goes on at the next start
 
 
 def parse(parser: ArgumentParser, argv: Sequence[str]) -> Namespace:

@@ -1,9 +1,10 @@
-"""Looking after an open archive in the background: daily backups and sidecars."""
+"""Looking after an open archive in the background: backups, sidecars, a look at the originals."""
 
 from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from datetime import datetime
 from typing import Final
@@ -11,15 +12,26 @@ from typing import Final
 from sqlalchemy import func, select
 
 from db.archive import BACKUPS_NAME, Archive
+from db.backing_up import last_place
 from db.dailies import is_due, make_daily
+from db.errors import Cancelled
+from db.healing import heal
+from db.leaving import sweep
+from db.patrol import patrol
 from db.records import ChangeSet
 from db.sidecars import write_due
 from db.tables import document
+from db.verify import require_sound_structure
+from desktop.services.backups import Backups
 from desktop.services.notify import Notifier
-from desktop.services.problems import Problem, problem_of
+from desktop.services.problems import Problem, ServiceProblem, problem_of
 
 log = logging.getLogger(__name__)
 
+IDLE_S: Final = 60.0
+"""How long nothing changes before originals are read."""
+PLACE_S: Final = 600.0
+"""How often the second place is looked at: a disk that sleeps may go on sleeping."""
 _GATHER_S: Final = 0.5
 """How long changes are gathered before their sidecars are written."""
 
@@ -47,19 +59,28 @@ def care_for(archive: Archive, now: datetime, stopped: Callable[[], bool] = lamb
 
 
 class Keeper:
-    """Calls `care_for` at the start and after changes, on a thread of its own.
+    """Looks after the archive at the start, after changes and in idle times, on its own thread.
 
-    `troubled` tells what went wrong, as a Problem, or None when the next round went well; it is
+    At the start it looks at the database's structure; then it calls `care_for`, backs up to the
+    second place when that is due, and in idle times reads a share of the originals.
+
+    `troubled` tells after each round what is wrong, as a Problem, or None when all is well; it is
     called on the keeper's thread. All methods may be called on any other thread.
     """
 
-    def __init__(self, archive: Archive, changed: Notifier[ChangeSet]) -> None:
+    def __init__(
+        self, archive: Archive, changed: Notifier[ChangeSet], *, idle_s: float = IDLE_S
+    ) -> None:
         self._archive = archive
         self._changed = changed
+        self._idle_s = idle_s
+        self._backups = Backups(archive)
         self._leave: Callable[[], None] | None = None
         self._wake = threading.Event()
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="keeping", daemon=True)
+        self._troubles: dict[str, Problem] = {}
+        self._place_again = 0.0
         self.troubled: Notifier[Problem | None] = Notifier()
 
     def start(self) -> None:
@@ -68,6 +89,11 @@ class Keeper:
             self._leave = self._changed.subscribe(lambda _: self._wake.set())
             self._wake.set()
             self._thread.start()
+
+    def look_again(self) -> None:
+        """Have a round now, as after another place for backups was chosen."""
+        self._place_again = 0.0
+        self._wake.set()
 
     def close(self) -> None:
         """Write the last sidecars, as many as take a moment; the rest follow at the next start."""
@@ -78,27 +104,53 @@ class Keeper:
         self._wake.set()
         self._thread.join()
         self._leave = None
-        self._guarded(lambda: write_due(self._archive))
+        self._duty("care", lambda: write_due(self._archive))
+        self._tell()
 
     def _run(self) -> None:
+        self._duty("structure", lambda: require_sound_structure(self._archive))
         while not self._stop.is_set():
-            self._wake.wait()
-            self._stop.wait(_GATHER_S)
-            self._wake.clear()
+            idle = not self._wake.wait(self._idle_s)
+            if not idle:
+                self._stop.wait(_GATHER_S)
+                self._wake.clear()
             if not self._stop.is_set():
-                self._guarded(
-                    lambda: care_for(self._archive, self._archive.clock(), self._stop.is_set)
-                )
+                self._round(idle)
 
-    def _guarded(self, work: Callable[[], object]) -> None:
+    def _round(self, idle: bool) -> None:
+        now = self._archive.clock()
+        self._duty("leaving", lambda: sweep(self._archive))
+        self._duty("care", lambda: care_for(self._archive, now, self._stop.is_set))
+        if time.monotonic() >= self._place_again:
+            self._duty("place", lambda: self._backups.make_if_due(now, self._stop))
+            self._place_again = time.monotonic() + PLACE_S
+        if idle:
+            self._duty("patrol", lambda: self._patrol(now))
+        self._tell()
+
+    def _patrol(self, now: datetime) -> None:
+        """Read today's share; what is not well and not in the backup either is told."""
+        busy = lambda: self._stop.is_set() or self._wake.is_set()  # noqa: E731 - one line says it
+        findings = patrol(self._archive, now, busy)
+        healed = heal(self._archive, findings, last_place(self._archive)) if findings else []
+        for finding in findings:
+            if finding not in healed:
+                raise ServiceProblem(finding.code, **finding.values)
+
+    def _tell(self) -> None:
+        self.troubled.tell(next(iter(self._troubles.values()), None))
+
+    def _duty(self, name: str, work: Callable[[], object]) -> None:
         """Do some work; whatever it meets, the archive stays usable and the keeper stays."""
         try:
             work()
+        except Cancelled:
+            return
         except Exception as error:
             problem = problem_of(error)
             if problem is None:
                 log.exception("looking after the archive met a bug")
                 problem = Problem("bug", {"reason": type(error).__name__})
-            self.troubled.tell(problem)
+            self._troubles[name] = problem
         else:
-            self.troubled.tell(None)
+            self._troubles.pop(name, None)

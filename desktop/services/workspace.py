@@ -9,6 +9,7 @@ from db.archive import Archive
 from db.records import ChangeSet
 from desktop.services.annotating import Annotating
 from desktop.services.backups import Backups
+from desktop.services.box_reading import BoxReading
 from desktop.services.dues import Dues
 from desktop.services.editing import Editing
 from desktop.services.exporting import Exporting
@@ -60,6 +61,7 @@ class Workspace:
     exports: Exports
     cautions: Cautions
     registers: Registers
+    box_reading: BoxReading
     dues: Dues
     following: Following
     renderer: Renderer
@@ -142,6 +144,7 @@ def _assemble(archive: Archive, settings: Settings, private: PrivateFolder) -> W
         exports=Exports(exporting, library, errands, messages, copy_log),
         cautions=Cautions(archive, messages),
         registers=Registers(archive, errands, messages, copy_log, copies),
+        box_reading=BoxReading(archive, errands),
         dues=Dues(archive, messages),
         following=Following(archive),
         renderer=Renderer(),

@@ -64,7 +64,7 @@ def mutations(seeds: list[bytes], count: int, chance: Random) -> Iterator[bytes]
 
 
 def _break(content: bytearray, chance: Random) -> None:
-    at = chance.randrange(len(content))
+    at = chance.randrange(1, max(2, len(content)))
     span = chance.randrange(1, 200)
     match chance.randrange(6):
         case 0 | 1:
