@@ -14,10 +14,11 @@ Position = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class MarkFilter:
-    """Which marks are listed: AND between the parts; what is empty filters nothing.
+    """Which marks are listed: AND between the parts; what is empty (`page` None) filters nothing.
 
     `words` are searched without tone marks, each of them anywhere in what a mark says, its quote
-    and its tags; `since` and `until` are ISO days of the last change, in UTC, both included;
+    and its tags; `since` and `until` are ISO days (`since` also a moment) of the last change, in UTC, both
+    included;
     `page` is 0-based. Marks of documents in the trash are never listed.
     """
 
@@ -33,7 +34,7 @@ class MarkFilter:
 
 
 class ListedMark(NamedTuple):
-    """A mark without its picture, and what its document is called."""
+    """A mark, and what its document is called."""
 
     mark: Annotation
     number: str | None

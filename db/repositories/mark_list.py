@@ -16,7 +16,6 @@ from db.repositories.annotations import record
 from db.tables import annotation, document
 from ocr.vntext import fold
 
-_PICTURES: Final = func.json_remove(annotation.c.style, "$.image")
 _ORDERS: Final[dict[MarkOrder, tuple[ColumnElement[Any], ...]]] = {
     "newest": (annotation.c.modified_at, annotation.c.id),
     "place": (annotation.c.document_id, annotation.c.page, annotation.c.id),
@@ -32,8 +31,7 @@ def listed(
 ) -> MarkPage:
     """At most `limit` marks that follow a position; "newest" has the last changed first."""
     keys = _ORDERS[order]
-    columns = [column for column in annotation.c if column.name != "style"]
-    query = _live(*columns, _PICTURES.label("style"), document.c.number, document.c.title)
+    query = _live(annotation, document.c.number, document.c.title)
     query = query.where(*_conditions(wanted))
     if after is not None:
         bound = tuple_(*keys)

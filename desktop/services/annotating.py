@@ -8,12 +8,14 @@ from typing import Any
 
 from db.archive import Archive
 from db.ids import utc_text
-from db.records import Annotation, Box
-from desktop.services.changes import AnnotationChange, ManyChanges
+from db.records import Annotation, AssignmentRecord, Box
+from db.repositories import assignments
+from desktop.services.changes import AnnotationChange, AssignmentChange, ManyChanges
 from desktop.services.marks.book import MarkBooks, OwnStamp
 from desktop.services.marks.foreign import adopted, is_foreign
 from desktop.services.marks.geometry import Stroke, around_points
 from desktop.services.marks.kinds import MarkKind, first_colour
+from desktop.services.marks.tasks import TASK, followed, instructed, made_task, task_of
 from desktop.services.marks.wording import STAMPS
 
 __all__ = ["Annotating", "MarkKind", "Style"]
@@ -22,7 +24,7 @@ Style = dict[str, str | float | bool]
 
 
 class Annotating:
-    """Builds changes to marks; touches nothing itself. Any thread.
+    """Builds changes to marks; changes nothing itself, reads at most tasks. Any thread.
 
     `author` is the name under new marks.
     """
@@ -101,6 +103,30 @@ class Annotating:
     def instruction_style(self, who: str, to: str, due: str = "") -> Style:
         """The style of an instruction: who gives it to whom, until which ISO day."""
         return {"who": who, "to": to, "due": due}
+
+    def confirmed(self, mark: Annotation) -> AssignmentChange | ManyChanges:
+        """An instruction made a task; where it became one before, that one brought up to date."""
+        before = task_of(mark, self._tasks(mark))
+        if before is not None:
+            return AssignmentChange(before, followed(before, mark))
+        task = made_task(mark, self._archive.new_id)
+        linked = self.edited(mark, style={**mark.style, TASK: task.uuid})
+        return ManyChanges((AssignmentChange(None, task), linked), "assignment.add")
+
+    def instructed(
+        self, mark: Annotation, style: Style, body: str
+    ) -> AnnotationChange | ManyChanges:
+        """An instruction that says something else, and with it the task that it became."""
+        change = self.changed(mark, instructed(mark, style, body))
+        before = task_of(mark, self._tasks(mark))
+        if before is None or change.after is None:
+            return change
+        task = AssignmentChange(before, followed(before, change.after))
+        return ManyChanges((change, task), change.name)
+
+    def _tasks(self, mark: Annotation) -> tuple[AssignmentRecord, ...]:
+        with self._archive.database.reading() as conn:
+            return assignments.of_document(conn, mark.document_id)
 
     def edited(self, mark: Annotation, **changes: Any) -> AnnotationChange:
         """A change of some of a mark's attributes, with the time it happened."""

@@ -65,6 +65,11 @@ class Boards(QObject):
         self._middle.setCurrentWidget(self._panes[name])
         self._panes[name].setFocus()
 
+    def add(self, name: str, pane: QWidget) -> None:
+        """Show this in the middle when the clerk goes to the place of that name."""
+        self._panes[name] = pane
+        self._middle.addWidget(pane)
+
     def show_tasks(self) -> None:
         """Show the tasks."""
         self.show("tasks")

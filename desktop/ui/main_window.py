@@ -22,10 +22,13 @@ from desktop.ui.desk import Desk
 from desktop.ui.details.panel import DetailsPanel
 from desktop.ui.documents.pane import DocumentsPane
 from desktop.ui.facets.panel import FacetPanel
+from desktop.ui.field_boxes import FieldBoxes
 from desktop.ui.importing.controller import Importing
 from desktop.ui.importing.drop import DropArea, DropOverlay
 from desktop.ui.importing.report_panel import ReportPanel
 from desktop.ui.importing.strip import ImportStrip
+from desktop.ui.links import Links
+from desktop.ui.mark_list.pane import MarksPane
 from desktop.ui.menus import fill_menu_bar, fill_tool_bar
 from desktop.ui.on_paper import OnPaper
 from desktop.ui.opening import Opening
@@ -34,6 +37,7 @@ from desktop.ui.panels import Panels
 from desktop.ui.panes import Panes
 from desktop.ui.performer import Performer
 from desktop.ui.presenter import Presenter
+from desktop.ui.reader.mark_office import MarkOffice
 from desktop.ui.reader.marking import Marking
 from desktop.ui.reader.pane import ReaderPane
 from desktop.ui.reading.control import ReadingControl
@@ -77,11 +81,16 @@ class MainWindow(QMainWindow):
         self.browsing.refresh()
         self.tagger.refresh()
         self.boards.refresh()
+        self.all_marks.refresh()
         self.reading.start()
         marks = self.desk.workspace.foreign_marks
         self.tasks.long(
             lambda _tell, cancelled: marks.take_pending(cancelled), lambda _: None, lambda _: None
         )
+
+    def show_all_marks(self) -> None:
+        """Show the marks of all documents in the middle."""
+        self.boards.show("marks")
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask when an import is going on; then store what is remembered and stop all work."""
@@ -137,6 +146,11 @@ class MainWindow(QMainWindow):
         self.marking = Marking(
             work.annotating, self.performer, desk.actions, self.opening, self.reader.view
         )
+        self.mark_office = MarkOffice(desk, self.opening, self.marking.tools, self)
+        self.all_marks = MarksPane(desk)
+        self.boards.add("marks", self.all_marks)
+        self.field_boxes = FieldBoxes(desk, self.opening, self.details.fields, self.reader.view)
+        self.links = Links(desk, self.opening, self.reader.view)
         self.importing = Importing(work.intake, self.tasks, self.presenter, self)
         self.reading = ReadingControl(work.reading, self.tasks, self.chosen.ids)
         self.page_work = PageWork(desk, self.opening, self.reading, lambda: self.reader.view.page)

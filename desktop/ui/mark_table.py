@@ -111,11 +111,41 @@ MARK_TABLE: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "stamp_own",
-        QT_TRANSLATE_NOOP("Actions", "Stamp with &own words…"),
+        QT_TRANSLATE_NOOP("Actions", "Stamps of the &office…"),
         "marking.tools.stamp_own",
         (),
         "stamp",
         need="open",
+    ),
+    ActionSpec(
+        "colour_meanings",
+        QT_TRANSLATE_NOOP("Actions", "&Meanings of colours…"),
+        "mark_office.name_colours",
+        (),
+        "tag",
+    ),
+    ActionSpec(
+        "export_xfdf",
+        QT_TRANSLATE_NOOP("Actions", "Save marks as &XFDF…"),
+        "mark_office.export",
+        (),
+        "export",
+        need="open",
+    ),
+    ActionSpec(
+        "import_xfdf",
+        QT_TRANSLATE_NOOP("Actions", "&Bring in marks from XFDF…"),
+        "mark_office.bring",
+        (),
+        "import",
+        need="open",
+    ),
+    ActionSpec(
+        "all_marks",
+        QT_TRANSLATE_NOOP("Actions", "Marks of all &documents"),
+        "show_all_marks",
+        ("Ctrl+Shift+M",),
+        "marking",
     ),
     ActionSpec(
         "instruction",
@@ -146,3 +176,5 @@ TOOL_IDS = (
     "instruction",
 )
 """In the order they stand in menus; a dash stands for a line."""
+OFFICE_IDS = ("all_marks", "-", "export_xfdf", "import_xfdf", "colour_meanings")
+"""What concerns marks as a whole."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
 from desktop.ui.actions import Actions
 from desktop.ui.know_table import KNOW_IDS
-from desktop.ui.mark_table import TOOL_IDS
+from desktop.ui.mark_table import OFFICE_IDS, TOOL_IDS
 from desktop.ui.marker import QT_TRANSLATE_NOOP
 from desktop.ui.view_table import VIEW_IDS
 
@@ -29,7 +29,7 @@ DOCUMENT = ("tag", "edit_fields", "next_doubtful", "confirm", LINE)
 PAGE = ("turn_left", "turn_right", "turn_over", LINE, "reread_page", "reread", LINE)
 DOCUMENT_END = ("trash", "restore")
 
-MARKS = ("highlight", *TOOL_IDS[:2], "note", "box", *TOOL_IDS[2:], LINE, "marks")
+MARKS = ("highlight", *TOOL_IDS[:2], "note", "box", *TOOL_IDS[2:], LINE, "marks", *OFFICE_IDS)
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (QT_TRANSLATE_NOOP("Menus", "&File"), (*FILE, *FILE_END)),

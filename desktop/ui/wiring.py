@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from desktop.services.changes import Change, TrashChange
 from desktop.ui.facets.choice import Choice
+from desktop.ui.mark_list.wiring import wire_marks
 from desktop.ui.opening import OpenDocument
 
 if TYPE_CHECKING:
@@ -110,6 +111,7 @@ def _wire_reader(window: MainWindow) -> None:
     reader.view.word_clicked.connect(details.text.stand_on)
     details.mark_chosen.connect(reader.go_to_mark)
     window.marking.note_begun.connect(window.panes.begin_note)
+    wire_marks(window)
 
 
 def _wire_import(window: MainWindow) -> None:

@@ -96,9 +96,9 @@
         <name>MarkEditor</name>
         <message numerus="yes">
             <source>%n mark(s) selected</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n mark selected</numerusform>
+                <numerusform>%n marks selected</numerusform>
             </translation>
         </message>
     </context>
@@ -106,9 +106,9 @@
         <name>MarkOffice</name>
         <message numerus="yes">
             <source>%n mark(s) saved: {0}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n mark saved: {0}</numerusform>
+                <numerusform>%n marks saved: {0}</numerusform>
             </translation>
         </message>
     </context>
@@ -116,9 +116,9 @@
         <name>MarksPane</name>
         <message numerus="yes">
             <source>%n mark(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n mark</numerusform>
+                <numerusform>%n marks</numerusform>
             </translation>
         </message>
     </context>

@@ -328,23 +328,23 @@
         </message>
         <message>
             <source>Stamps of the &amp;office…</source>
-            <translation type="unfinished" />
+            <translation>Dấu của &amp;cơ quan…</translation>
         </message>
         <message>
             <source>&amp;Meanings of colours…</source>
-            <translation type="unfinished" />
+            <translation>Ý nghĩa các &amp;màu…</translation>
         </message>
         <message>
             <source>Save marks as &amp;XFDF…</source>
-            <translation type="unfinished" />
+            <translation>Lưu đánh dấu ra tệp &amp;XFDF…</translation>
         </message>
         <message>
             <source>&amp;Bring in marks from XFDF…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Nhập đánh dấu từ tệp XFDF…</translation>
         </message>
         <message>
             <source>Marks of all &amp;documents</source>
-            <translation type="unfinished" />
+            <translation>Đánh dấu của mọi &amp;văn bản</translation>
         </message>
     </context>
     <context>
@@ -435,15 +435,15 @@
         <name>ColourNamesDialog</name>
         <message>
             <source>Meanings of colours</source>
-            <translation type="unfinished" />
+            <translation>Ý nghĩa các màu</translation>
         </message>
         <message>
             <source>for example: to be checked again</source>
-            <translation type="unfinished" />
+            <translation>ví dụ: cần xem lại</translation>
         </message>
         <message>
             <source>Shown in menus, in the lists of marks and in the summary of notes. All who use this archive see the same.</source>
-            <translation type="unfinished" />
+            <translation>Hiện trong trình đơn, danh sách đánh dấu và bản tóm tắt ghi chú. Mọi người dùng kho này đều thấy như nhau.</translation>
         </message>
     </context>
     <context>
@@ -470,11 +470,11 @@
         </message>
         <message>
             <source>Red</source>
-            <translation type="unfinished" />
+            <translation>Đỏ</translation>
         </message>
         <message>
             <source>Ink blue</source>
-            <translation type="unfinished" />
+            <translation>Xanh mực</translation>
         </message>
     </context>
     <context>
@@ -663,11 +663,11 @@
         <name>FieldBoxes</name>
         <message>
             <source>Draw a box around “{0}” on the page; Esc gives up.</source>
-            <translation type="unfinished" />
+            <translation>Kéo một khung quanh “{0}” trên trang; Esc để thôi.</translation>
         </message>
         <message>
             <source>Nothing could be read in the box.</source>
-            <translation type="unfinished" />
+            <translation>Không đọc được gì trong khung.</translation>
         </message>
     </context>
     <context>
@@ -703,6 +703,14 @@
         <message>
             <source>unreadable: please type what stands here</source>
             <translation>không đọc được: mời gõ giá trị</translation>
+        </message>
+        <message>
+            <source>Read {0} from a box drawn on the page</source>
+            <translation>Đọc {0} từ khung kéo trên trang</translation>
+        </message>
+        <message>
+            <source>from the box: Enter accepts</source>
+            <translation>đọc từ khung: Enter để nhận</translation>
         </message>
     </context>
     <context>
@@ -841,7 +849,7 @@
         </message>
         <message>
             <source>Make it a &amp;task at once</source>
-            <translation type="unfinished" />
+            <translation>Giao thành &amp;nhiệm vụ ngay</translation>
         </message>
     </context>
     <context>
@@ -922,7 +930,7 @@
         <name>Links</name>
         <message>
             <source>Replaced or revoked by {0}</source>
-            <translation type="unfinished" />
+            <translation>Văn bản này đã bị thay thế hoặc bãi bỏ bởi {0}</translation>
         </message>
     </context>
     <context>
@@ -990,116 +998,116 @@
         <name>MarkEditor</name>
         <message>
             <source>Text of the note</source>
-            <translation type="unfinished">Nội dung ghi chú</translation>
+            <translation>Nội dung ghi chú</translation>
         </message>
         <message>
             <source>Tags of the mark</source>
-            <translation type="unfinished" />
+            <translation>Thẻ của đánh dấu</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>Xoá</translation>
         </message>
         <message>
             <source>Delete mark</source>
-            <translation type="unfinished">Xóa dấu</translation>
+            <translation>Xoá đánh dấu</translation>
         </message>
         <message>
             <source>Adopt as own mark</source>
-            <translation type="unfinished">Nhận làm dấu của mình</translation>
+            <translation>Nhận làm đánh dấu của mình</translation>
         </message>
         <message>
             <source>Who, to whom, by when…</source>
-            <translation type="unfinished" />
+            <translation>Ai, cho ai, hạn…</translation>
         </message>
         <message>
             <source>Make it a task</source>
-            <translation type="unfinished" />
+            <translation>Giao thành nhiệm vụ</translation>
         </message>
         <message>
             <source>Note on the selected mark</source>
-            <translation type="unfinished">Ghi chú cho dấu đang chọn</translation>
+            <translation>Ghi chú cho đánh dấu đang chọn</translation>
         </message>
         <message>
             <source>Several marks are selected.</source>
-            <translation type="unfinished" />
+            <translation>Đang chọn nhiều đánh dấu.</translation>
         </message>
         <message>
             <source>Tags, parted by commas</source>
-            <translation type="unfinished" />
+            <translation>Thẻ, cách nhau bằng dấu phẩy</translation>
         </message>
         <message>
             <source>Tags to add to all of them</source>
-            <translation type="unfinished" />
+            <translation>Thẻ thêm cho tất cả</translation>
         </message>
         <message numerus="yes">
             <source>%n mark(s) selected</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>Đã chọn %n đánh dấu</numerusform>
             </translation>
         </message>
         <message>
             <source>from the file</source>
-            <translation type="unfinished">có sẵn trong tệp</translation>
+            <translation>có sẵn trong tệp</translation>
         </message>
     </context>
     <context>
         <name>MarkFilterRow</name>
         <message>
             <source>Words of the mark</source>
-            <translation type="unfinished">Chữ trong dấu</translation>
+            <translation>Chữ trong đánh dấu</translation>
         </message>
         <message>
             <source>Kind of mark</source>
-            <translation type="unfinished">Loại dấu</translation>
+            <translation>Loại đánh dấu</translation>
         </message>
         <message>
             <source>Colour</source>
-            <translation type="unfinished">Màu</translation>
+            <translation>Màu</translation>
         </message>
         <message>
             <source>Author</source>
-            <translation type="unfinished">Người ghi</translation>
+            <translation>Người đánh dấu</translation>
         </message>
         <message>
             <source>Tag</source>
-            <translation type="unfinished" />
+            <translation>Thẻ</translation>
         </message>
         <message>
             <source>Time of the last change</source>
-            <translation type="unfinished" />
+            <translation>Thời gian sửa gần nhất</translation>
         </message>
         <message>
             <source>Page</source>
-            <translation type="unfinished">Trang</translation>
+            <translation>Trang</translation>
         </message>
         <message>
             <source>All kinds</source>
-            <translation type="unfinished">Mọi loại</translation>
+            <translation>Mọi loại</translation>
         </message>
         <message>
             <source>All colours</source>
-            <translation type="unfinished">Mọi màu</translation>
+            <translation>Mọi màu</translation>
         </message>
         <message>
             <source>All authors</source>
-            <translation type="unfinished">Mọi người ghi</translation>
+            <translation>Mọi người</translation>
         </message>
         <message>
             <source>All tags</source>
-            <translation type="unfinished" />
+            <translation>Mọi thẻ</translation>
         </message>
         <message>
             <source>Page {0}</source>
-            <translation type="unfinished" />
+            <translation>Trang {0}</translation>
         </message>
         <message>
             <source>All pages</source>
-            <translation type="unfinished" />
+            <translation>Mọi trang</translation>
         </message>
         <message>
             <source>Any time</source>
-            <translation type="unfinished" />
+            <translation>Mọi lúc</translation>
         </message>
     </context>
     <context>
@@ -1130,94 +1138,94 @@
         </message>
         <message>
             <source>Line width</source>
-            <translation type="unfinished" />
+            <translation>Độ dày nét</translation>
         </message>
         <message>
             <source>Size of letters</source>
-            <translation type="unfinished" />
+            <translation>Cỡ chữ</translation>
         </message>
         <message>
             <source>{0} pt</source>
-            <translation type="unfinished" />
+            <translation>{0} pt</translation>
         </message>
     </context>
     <context>
         <name>MarkOffice</name>
         <message>
             <source>Save marks as XFDF</source>
-            <translation type="unfinished" />
+            <translation>Lưu đánh dấu ra tệp XFDF</translation>
         </message>
         <message numerus="yes">
             <source>%n mark(s) saved: {0}</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>Đã lưu %n đánh dấu: {0}</numerusform>
             </translation>
         </message>
         <message>
             <source>Bring in marks from XFDF</source>
-            <translation type="unfinished" />
+            <translation>Nhập đánh dấu từ tệp XFDF</translation>
         </message>
         <message>
             <source>The file has no mark that is new here.</source>
-            <translation type="unfinished" />
+            <translation>Tệp không có đánh dấu nào mới so với ở đây.</translation>
         </message>
         <message>
             <source>Picture of a stamp</source>
-            <translation type="unfinished" />
+            <translation>Ảnh của dấu</translation>
         </message>
     </context>
     <context>
         <name>MarkPeriods</name>
         <message>
             <source>Today</source>
-            <translation type="unfinished" />
+            <translation>Hôm nay</translation>
         </message>
         <message>
             <source>Last 7 days</source>
-            <translation type="unfinished" />
+            <translation>7 ngày qua</translation>
         </message>
         <message>
             <source>Last 30 days</source>
-            <translation type="unfinished" />
+            <translation>30 ngày qua</translation>
         </message>
         <message>
             <source>Last 12 months</source>
-            <translation type="unfinished" />
+            <translation>12 tháng qua</translation>
         </message>
     </context>
     <context>
         <name>MarkRows</name>
         <message>
             <source>Page {0}</source>
-            <translation type="unfinished" />
+            <translation>Trang {0}</translation>
         </message>
     </context>
     <context>
         <name>MarksPane</name>
         <message>
             <source>Last changed first</source>
-            <translation type="unfinished" />
+            <translation>Mới sửa trước</translation>
         </message>
         <message>
             <source>By document and page</source>
-            <translation type="unfinished" />
+            <translation>Theo văn bản và trang</translation>
         </message>
         <message>
             <source>Order of marks</source>
-            <translation type="unfinished" />
+            <translation>Thứ tự đánh dấu</translation>
         </message>
         <message>
             <source>Show all words</source>
-            <translation type="unfinished" />
+            <translation>Hiện hết chữ</translation>
         </message>
         <message>
             <source>Marks of all documents</source>
-            <translation type="unfinished" />
+            <translation>Đánh dấu của mọi văn bản</translation>
         </message>
         <message numerus="yes">
             <source>%n mark(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n đánh dấu</numerusform>
             </translation>
         </message>
     </context>
@@ -1225,11 +1233,11 @@
         <name>MarksTab</name>
         <message>
             <source>Marks of this document</source>
-            <translation>Dấu của văn bản này</translation>
+            <translation>Đánh dấu của văn bản này</translation>
         </message>
         <message>
             <source>Show all words</source>
-            <translation type="unfinished" />
+            <translation>Hiện hết chữ</translation>
         </message>
     </context>
     <context>
@@ -1707,7 +1715,7 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         </message>
         <message>
             <source>Marks</source>
-            <translation type="unfinished" />
+            <translation>Đánh dấu</translation>
         </message>
     </context>
     <context>
@@ -1976,6 +1984,18 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
             <source>answers</source>
             <translation>trả lời</translation>
         </message>
+        <message>
+            <source>to do</source>
+            <translation>chưa làm</translation>
+        </message>
+        <message>
+            <source>under way</source>
+            <translation>đang làm</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>xong</translation>
+        </message>
     </context>
     <context>
         <name>ReferencesTab</name>
@@ -1998,6 +2018,30 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>Assignments: {0}</source>
             <translation>Nhiệm vụ: {0}</translation>
+        </message>
+        <message>
+            <source>Cited by</source>
+            <translation>Được viện dẫn bởi</translation>
+        </message>
+        <message>
+            <source>Take up</source>
+            <translation>Nhận việc</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Bỏ qua</translation>
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation>Sửa…</translation>
+        </message>
+        <message>
+            <source>Cited by: {0}</source>
+            <translation>Được viện dẫn bởi: {0}</translation>
+        </message>
+        <message>
+            <source>⚠ Replaced or revoked by {0}</source>
+            <translation>⚠ Đã bị thay thế hoặc bãi bỏ bởi {0}</translation>
         </message>
     </context>
     <context>
@@ -2231,39 +2275,39 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <name>StampsDialog</name>
         <message>
             <source>Stamps of the office</source>
-            <translation type="unfinished" />
+            <translation>Dấu của cơ quan</translation>
         </message>
         <message>
             <source>Words of a new stamp</source>
-            <translation type="unfinished" />
+            <translation>Chữ của dấu mới</translation>
         </message>
         <message>
             <source>Add</source>
-            <translation type="unfinished">Thêm</translation>
+            <translation>Thêm</translation>
         </message>
         <message>
             <source>Picture from file…</source>
-            <translation type="unfinished" />
+            <translation>Ảnh từ tệp…</translation>
         </message>
         <message>
             <source>With name and date</source>
-            <translation type="unfinished" />
+            <translation>Kèm tên và ngày</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Bỏ dấu này</translation>
         </message>
         <message>
             <source>Put on the page</source>
-            <translation type="unfinished" />
+            <translation>Đóng lên trang</translation>
         </message>
         <message>
             <source>Picture</source>
-            <translation type="unfinished" />
+            <translation>Ảnh</translation>
         </message>
         <message>
             <source>Stamps of words, or pictures of the office's own; kept in this archive.</source>
-            <translation type="unfinished" />
+            <translation>Dấu bằng chữ, hoặc ảnh dấu của cơ quan; lưu trong kho này.</translation>
         </message>
     </context>
     <context>

@@ -121,6 +121,6 @@ def test_hostile_text_stays_text(window, qtbot):
     with qtbot.waitSignal(window.opening.refreshed, timeout=WAIT_MS):
         window.performer.do(change)
     window.details.marks.list.setCurrentRow(0)
-    assert window.details.marks.note.toPlainText() == body
+    assert window.details.marks.editor.note.toPlainText() == body
     edit(qtbot, window, "subject", body)
     assert window.opening.current.field("subject").value == body

@@ -83,7 +83,7 @@ def write_note(qtbot, window: MainWindow) -> None:
     select_words(qtbot, window, 0, 10, 14)
     with qtbot.waitSignal(window.marking.note_begun, timeout=WAIT_MS):
         QTest.keyClick(window.reader.view, Qt.Key.Key_N)
-    note = window.details.marks.note
+    note = window.details.marks.editor.note
     qtbot.waitUntil(note.hasFocus, timeout=WAIT_MS)
     compose(note, NOTE)
     with qtbot.waitSignal(window.opening.refreshed, timeout=WAIT_MS):

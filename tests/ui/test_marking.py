@@ -154,10 +154,10 @@ def test_the_list_is_filtered_by_kind_and_words(desk):
     desk.wait_for(2)
     tab = desk.window.details.marks
     desk.qtbot.waitUntil(lambda: tab.list.count() == 2, timeout=10_000)
-    tab.filter._words.setText("da xu ly")
+    tab.filter.words.setText("da xu ly")
     assert tab.list.count() == 1
-    tab.filter._words.clear()
-    tab.filter._kind.setCurrentIndex(tab.filter._kind.findData("rect"))
+    tab.filter.words.clear()
+    tab.filter.kind.setCurrentIndex(tab.filter.kind.findData("rect"))
     tab.filter.changed.emit()
     assert tab.list.count() == 1
     stamp = next(mark for mark in desk.marks() if mark.kind == "stamp")

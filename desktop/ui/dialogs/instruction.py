@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from db.records import Annotation
+from desktop.services.marks.wording import style_text
 from desktop.ui.dialogs.buttons import ok_cancel
 
 DAYS_AHEAD = 7
@@ -23,7 +25,10 @@ DAYS_AHEAD = 7
 class InstructionDialog(QDialog):
     """Asks for an instruction; read `who`, `to`, `due` and `words` when it was accepted."""
 
-    def __init__(self, author: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, author: str, parent: QWidget | None = None, known: Annotation | None = None
+    ) -> None:
+        """`author` gives it; with `known` it is an instruction that is to be changed."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Instruction"))
         self.setMinimumWidth(420)
@@ -37,7 +42,10 @@ class InstructionDialog(QDialog):
         self._due.setAccessibleName(self.tr("Due date"))
         self._words = QPlainTextEdit(tabChangesFocus=True)
         self._has_due.toggled.connect(self._due.setEnabled)
+        self.make_task = QCheckBox(self.tr("Make it a &task at once"))
         self._lay_out()
+        if known is not None:
+            self._show(known)
 
     @property
     def who(self) -> str:
@@ -59,6 +67,16 @@ class InstructionDialog(QDialog):
         """What is to be done."""
         return self._words.toPlainText().strip()
 
+    def _show(self, mark: Annotation) -> None:
+        self._who.setText(style_text(mark, "who"))
+        self._to.setText(style_text(mark, "to"))
+        self._words.setPlainText(mark.body)
+        due = QDate.fromString(style_text(mark, "due"), "yyyy-MM-dd")
+        if due.isValid():
+            self._due.setDate(due)
+        self._has_due.setChecked(due.isValid())
+        self.make_task.hide()
+
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.addRow(self.tr("&From:"), self._who)
@@ -69,6 +87,7 @@ class InstructionDialog(QDialog):
         due.addWidget(self._due)
         due.addStretch(1)
         form.addRow("", due)
+        form.addRow("", self.make_task)
         buttons = ok_cancel()
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

@@ -19,9 +19,10 @@ PLACES: tuple[tuple[str, str, str], ...] = (
     ("all", QT_TRANSLATE_NOOP("Places", "All documents"), "all"),
     ("tasks", QT_TRANSLATE_NOOP("Places", "Tasks"), "tasks"),
     ("missing", QT_TRANSLATE_NOOP("Places", "Missing"), "missing"),
+    ("marks", QT_TRANSLATE_NOOP("Places", "Marks"), "marking"),
     ("trash", QT_TRANSLATE_NOOP("Places", "Trash"), "trash"),
 )
-BOARDS = frozenset({"tasks", "missing"})
+BOARDS = frozenset({"tasks", "missing", "marks"})
 """Places with a list of their own instead of documents."""
 PlaceRole = Qt.ItemDataRole.UserRole
 

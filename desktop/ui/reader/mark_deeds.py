@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from PySide6.QtGui import QGuiApplication
+
 from db.records import Annotation
-from desktop.services.annotating import Annotating
+from desktop.services.annotating import Annotating, Style
 from desktop.services.changes import ManyChanges
+from desktop.ui.details.mark_rows import mark_mime
 from desktop.ui.opening import Opening
 from desktop.ui.performer import Performer
 
@@ -23,6 +26,8 @@ class MarkDeeds:
         self._opening = opening
         self.copied: tuple[Annotation, ...] = ()
         """The marks that were copied last, of whatever document."""
+        self.restyled: Callable[[Sequence[Annotation]], object] = lambda _: None
+        """Told the marks that were given another look, as they are then."""
 
     def store(self, pairs: Pairs) -> None:
         """Store marks as they are after something, None for those that are gone."""
@@ -36,12 +41,27 @@ class MarkDeeds:
 
     def recolour(self, marks: Sequence[Annotation], colour: str) -> None:
         """Give marks another colour."""
-        others = [mark for mark in marks if mark.colour != colour]
-        self.store([(mark, replace(mark, colour=colour)) for mark in others])
+        self._restyle([(mark, replace(mark, colour=colour)) for mark in marks])
+
+    def set_style(self, marks: Sequence[Annotation], key: str, value: float) -> None:
+        """Give marks another width of lines or size of letters, in points."""
+        self._restyle([(mark, replace(mark, style={**mark.style, key: value})) for mark in marks])
+
+    def _restyle(self, pairs: Sequence[tuple[Annotation, Annotation]]) -> None:
+        self.store([(before, after) for before, after in pairs if before != after])
+        self.restyled([after for _, after in pairs])
 
     def rewrite(self, mark: Annotation, words: str) -> None:
         """Give a mark other words."""
         self.store([(mark, replace(mark, body=words))])
+
+    def confirm(self, mark: Annotation) -> None:
+        """Make an instruction a task."""
+        self._performer.do(self._annotating.confirmed(mark), tell=True)
+
+    def instruct(self, mark: Annotation, style: Style, words: str) -> None:
+        """Let an instruction say something else, and the task that it became with it."""
+        self._performer.do(self._annotating.instructed(mark, style, words))
 
     def adopt(self, marks: Sequence[Annotation]) -> None:
         """Make own marks from those the file came with."""
@@ -50,8 +70,9 @@ class MarkDeeds:
             self._performer.do(ManyChanges(changes, changes[0].name))
 
     def copy(self, marks: Sequence[Annotation]) -> None:
-        """Keep marks to be put on another page."""
+        """Keep marks to be put on another page; other programs get their words and picture."""
         self.copied = tuple(marks)
+        QGuiApplication.clipboard().setMimeData(mark_mime(marks))
 
     def paste(self, page: int) -> None:
         """Put the copied marks on a 0-based page of the open document."""

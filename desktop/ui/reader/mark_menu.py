@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QMenu
 
 from db.records import Annotation
+from desktop.services.marks.book import MarkBooks
 from desktop.services.marks.foreign import is_foreign
-from desktop.ui.details.colours import COLOURS
+from desktop.services.marks.kinds import DRAWN, WRITTEN
+from desktop.ui.details.colours import COLOURS, colour_name
 from desktop.ui.facets.tree import swatch
 from desktop.ui.reader.mark_deeds import MarkDeeds
 
+WIDTHS = (0.8, 1.6, 3.0, 5.0)
+SIZES = (8.0, 11.0, 14.0, 18.0, 24.0)
+"""Points."""
+FRAMED = frozenset({"rect", "ellipse"})
+
 
 def add_mark_actions(
-    menu: QMenu, marks: Sequence[Annotation], deeds: MarkDeeds, edit: Callable[[str], object]
+    menu: QMenu,
+    marks: Sequence[Annotation],
+    deeds: MarkDeeds,
+    edit: Callable[[str], object],
+    books: MarkBooks,
 ) -> None:
     """Put what can be done with marks on top of a menu; `edit` is told the uuid of one."""
     first = menu.actions()[0]
@@ -26,7 +37,8 @@ def add_mark_actions(
             QCoreApplication.translate("MarkMenu", "Edit note"), lambda: edit(own[0].uuid)
         )
     if own:
-        _add_colours(made, own, deeds)
+        _add_colours(made, own, deeds, books)
+        _add_styles(made, own, deeds)
         made.addAction(QCoreApplication.translate("MarkMenu", "Copy mark"), lambda: deeds.copy(own))
         made.addAction(
             QCoreApplication.translate("MarkMenu", "Delete mark"), lambda: deeds.remove(own)
@@ -49,9 +61,31 @@ def add_paste(menu: QMenu, deeds: MarkDeeds, page: int) -> None:
         )
 
 
-def _add_colours(menu: QMenu, marks: Sequence[Annotation], deeds: MarkDeeds) -> None:
+def _add_colours(
+    menu: QMenu, marks: Sequence[Annotation], deeds: MarkDeeds, books: MarkBooks
+) -> None:
     colours = menu.addMenu(QCoreApplication.translate("MarkMenu", "Colour"))
-    for colour, name in COLOURS:
-        words = QCoreApplication.translate("Colours", name)
-        action = colours.addAction(swatch(colour), words)
+    for colour, _name in COLOURS:
+        action = colours.addAction(swatch(colour), colour_name(colour, books))
         action.triggered.connect(lambda _=False, colour=colour: deeds.recolour(marks, colour))
+
+
+def _add_styles(menu: QMenu, marks: Sequence[Annotation], deeds: MarkDeeds) -> None:
+    """Widths for marks made of lines, sizes for those with letters of their own."""
+    lined = [mark for mark in marks if mark.kind in DRAWN | FRAMED]
+    lettered = [mark for mark in marks if mark.kind in WRITTEN]
+    for meant, title, key, steps in (
+        (lined, QCoreApplication.translate("MarkMenu", "Line width"), "width", WIDTHS),
+        (lettered, QCoreApplication.translate("MarkMenu", "Size of letters"), "size", SIZES),
+    ):
+        if not meant:
+            continue
+        sub = menu.addMenu(title)
+        for points in steps:
+            words = QCoreApplication.translate("MarkMenu", "{0} pt")
+            action = sub.addAction(words.format(QLocale().toString(points)))
+            action.triggered.connect(
+                lambda _=False, meant=meant, key=key, points=points: deeds.set_style(
+                    meant, key, points
+                )
+            )

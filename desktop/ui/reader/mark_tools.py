@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QInputDialog
+from collections.abc import Sequence
 
+from PySide6.QtCore import QObject, Signal
+
+from db.records import Annotation
 from desktop.services.annotating import Annotating, Style
+from desktop.services.marks.book import OwnStamp
 from desktop.ui.actions import Actions
 from desktop.ui.viewer import DocumentView, Tool
+from desktop.ui.viewer.values import PLACED
 
 CHECKED = {
     Tool.BOX: "box",
@@ -22,10 +26,19 @@ CHECKED = {
 """The actions that stay down while their tool is in hand."""
 ONCE = frozenset((Tool.NOTE, Tool.TEXT, Tool.STAMP, Tool.INSTRUCTION))
 """Laid down again after one mark."""
+LIKED = ("width", "size")
+"""Settings that the next mark of a kind takes over from the one restyled last."""
+PICTURE_EDGE = 110.0
+"""Points; of the longer edge of a stamp's picture when it is put down."""
 
 
 class MarkTools(QObject):
-    """Slots of the tools' actions; GUI thread only."""
+    """Slots of the tools' actions; GUI thread only.
+
+    `stamps_asked()`: the clerk wants one of the office's own stamps.
+    """
+
+    stamps_asked = Signal()
 
     def __init__(self, annotating: Annotating, actions: Actions, view: DocumentView) -> None:
         super().__init__(view)
@@ -33,12 +46,24 @@ class MarkTools(QObject):
         self._actions = actions
         self._view = view
         self._stamp: Style = {}
+        self._liked: dict[str, tuple[str, Style]] = {}
         view.tool_changed.connect(self._show_tool)
 
     @property
     def stamp(self) -> Style:
         """The style of the next stamp."""
         return dict(self._stamp)
+
+    def like(self, marks: Sequence[Annotation]) -> None:
+        """Make the next marks of these kinds look as these do."""
+        for mark in marks:
+            kept = {key: mark.style[key] for key in LIKED if key in mark.style}
+            self._liked[mark.kind] = mark.colour, kept
+
+    def liking(self, kind: str) -> tuple[str, Style]:
+        """Colour (empty: the kind's own) and style of the next mark of a kind."""
+        colour, style = self._liked.get(kind, ("", {}))
+        return colour, dict(style)
 
     def lay_down(self) -> None:
         """Back to selecting, where the tool is for one mark only."""
@@ -94,14 +119,22 @@ class MarkTools(QObject):
         self._take_stamp("urgent")
 
     def stamp_own(self) -> None:
-        """Stamp words of one's own."""
-        title, label = self.tr("Stamp"), self.tr("Words of the stamp:")
-        words, given = QInputDialog.getText(self._view, title, label)
-        if given and words.strip():
-            self._take_stamp("own", words.strip())
+        """Let the clerk choose one of the office's stamps, or make one."""
+        self.stamps_asked.emit()
+
+    def take_stamp(self, stamp: OwnStamp) -> None:
+        """Take one of the office's stamps in hand."""
+        self._stamp = self._annotating.own_stamp_style(stamp)
+        if stamp.image:
+            width = min(PICTURE_EDGE, PICTURE_EDGE * stamp.shape)
+            self._view.set_stamp_size(width, width / stamp.shape * (1.2 if stamp.signed else 1.0))
+        else:
+            self._view.set_stamp_size(*PLACED[Tool.STAMP])
+        self._view.set_tool(Tool.STAMP)
 
     def _take_stamp(self, stamp: str, text: str = "") -> None:
         self._stamp = self._annotating.stamp_style(stamp, text)
+        self._view.set_stamp_size(*PLACED[Tool.STAMP])
         self._view.set_tool(Tool.STAMP)
 
     def _over_words(self, tool: Tool) -> None:

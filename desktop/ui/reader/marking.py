@@ -8,6 +8,7 @@ from PySide6.QtGui import QCursor, QGuiApplication
 from db.records import Annotation
 from desktop.services.annotating import Annotating, MarkKind, Style
 from desktop.services.marks.foreign import is_foreign
+from desktop.services.marks.pressure import PRESSURE, pressure_text
 from desktop.ui.actions import Actions
 from desktop.ui.dialogs.instruction import InstructionDialog
 from desktop.ui.menus import reader_menu
@@ -45,6 +46,7 @@ class Marking(QObject):
         self._view = view
         self.tools = MarkTools(annotating, actions, view)
         self._deeds = MarkDeeds(annotating, performer, opening)
+        self._deeds.restyled = self.tools.like
         self._editor = InPlaceEditor(view)
         self._editor.written.connect(self._deeds.rewrite)
         self._bar = FloatingBar(actions, view.viewport())
@@ -101,16 +103,39 @@ class Marking(QObject):
 
         def store() -> None:
             style = self._annotating.instruction_style(dialog.who, dialog.to, dialog.due)
-            self._store("instruction", selection, style, dialog.words)
+            made = self._store("instruction", selection, style, dialog.words)
+            if dialog.make_task.isChecked() and made is not None:
+                self._deeds.confirm(made)
 
         dialog.accepted.connect(store)
         self.tools.lay_down()
         dialog.open()
 
-    def _store(self, kind: MarkKind, selection: Selection, style: Style, body: str = "") -> None:
+    def change_instruction(self, mark: Annotation) -> None:
+        """Let the clerk change who, to whom and by when."""
+        dialog = InstructionDialog(self._annotating.author, self._view, mark)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def store() -> None:
+            style = self._annotating.instruction_style(dialog.who, dialog.to, dialog.due)
+            self._deeds.instruct(mark, style, dialog.words)
+
+        dialog.accepted.connect(store)
+        dialog.open()
+
+    def make_task(self, mark: Annotation) -> None:
+        """Make an instruction a task."""
+        self._deeds.confirm(mark)
+
+    def _store(
+        self, kind: MarkKind, selection: Selection, style: Style, body: str = ""
+    ) -> Annotation | None:
         document = self._opening.current
         if document is None:
-            return
+            return None
+        colour, liked = self.tools.liking(kind)
+        if selection.pressure:
+            liked[PRESSURE] = pressure_text(selection.pressure)
         change = self._annotating.new_mark(
             document.id,
             selection.page,
@@ -119,12 +144,14 @@ class Marking(QObject):
             quote=selection.quote,
             words=selection.words,
             strokes=selection.strokes,
-            style=style,
+            colour=colour,
+            style={**liked, **style},
             body=body,
         )
         self._performer.do(change)
         self._view.clear_selection()
         self._made = change.after.uuid if change.after else None
+        return change.after
 
     def _begin_note(self) -> None:
         if self._noted is not None and self._mark(self._noted) is not None:
@@ -137,6 +164,8 @@ class Marking(QObject):
         mark = self._mark(uuid)
         if mark is not None and mark.kind == "text" and not is_foreign(mark):
             self._editor.begin(mark)
+        elif mark is not None and mark.kind == "instruction" and not is_foreign(mark):
+            self.change_instruction(mark)
         else:
             self.note_begun.emit(uuid)
 
@@ -176,7 +205,7 @@ class Marking(QObject):
             self._view.select_annotation(uuid)
             chosen = self._view.selected_annotations
         if uuid is not None:
-            add_mark_actions(menu, chosen, self._deeds, self._edit)
+            add_mark_actions(menu, chosen, self._deeds, self._edit, self._annotating.books)
         add_paste(menu, self._deeds, self._view.page)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(spot)

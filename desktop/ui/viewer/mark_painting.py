@@ -17,7 +17,7 @@ from desktop.services.marks.wording import style_number, style_text
 from desktop.ui.viewer.mark_shapes import Place, colour_of, line_of, paint_letters, pen_of, unit_of
 from desktop.ui.viewer.marks import icon_box
 
-__all__ = ["PAINTERS", "PAPER_INK", "Place", "paint_mark"]
+__all__ = ["PAINTERS", "PAPER_INK", "Place", "paint_mark", "paint_shape"]
 
 Painter = Callable[[QPainter, Annotation, Place], None]
 
@@ -31,12 +31,17 @@ PAPER_INK = QColor(60, 50, 20)
 def paint_mark(painter: QPainter, mark: Annotation, place: Place, number: int | None) -> None:
     """Paint one mark and its number; what lies in the file itself its page shows already."""
     if not is_foreign(mark):
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        PAINTERS.get(mark.kind, _paint_frames)(painter, mark, place)
-        painter.restore()
+        paint_shape(painter, mark, place)
     if number is not None:
         _paint_number(painter, mark, place, number)
+
+
+def paint_shape(painter: QPainter, mark: Annotation, place: Place) -> None:
+    """Paint a mark itself, wherever it came from."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    PAINTERS.get(mark.kind, _paint_frames)(painter, mark, place)
+    painter.restore()
 
 
 def _paint_highlight(painter: QPainter, mark: Annotation, place: Place) -> None:
