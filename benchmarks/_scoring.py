@@ -7,7 +7,9 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
-_ALIKE = str.maketrans({"–": "-", "—": "-", "“": '"', "”": '"', "‘": "'", "’": "'"})
+_ALIKE = str.maketrans(
+    {"–": "-", "—": "-", "“": '"', "”": '"', "‘": "'", "’": "'", "…": "..."}
+)  # fmt: skip
 
 
 def words_of(text: str) -> list[str]:
@@ -26,6 +28,18 @@ def bag_error(truth: str, found: str) -> float:
     expected = Counter(words_of(truth))
     missing = expected - Counter(words_of(found))
     return missing.total() / max(1, expected.total())
+
+
+def letter_error(truth: str, found: str) -> float:
+    """Letters to insert, delete or replace, as a share of the true letters."""
+    expected = " ".join(words_of(truth))
+    return _distance(expected, " ".join(words_of(found))) / max(1, len(expected))
+
+
+def number_error(truth: str, found: str) -> float | None:
+    """As `bag_error`, of the words with a digit: numbers and dates; None where there are none."""
+    numbers = [word for word in words_of(truth) if any(map(str.isdigit, word))]
+    return bag_error(" ".join(numbers), found) if numbers else None
 
 
 def _distance(one: Sequence[str], other: Sequence[str]) -> int:

@@ -1,11 +1,13 @@
 """Word error and time of reading, beside bare Tesseract in the same run, by scan profile.
 
-    python -m benchmarks.reading [FOLDER] [--profile NAME] [--jobs N] [--each K]
+    python -m benchmarks.reading [FOLDER] [--profile NAME] [--jobs N] [--each K] [--model FILE]
 
 FOLDER holds `synthetic/NAME.PROFILE.pdf` with `NAME.truth.json`, and `real/` with
 `pages/INDEX.json`; other folders are read by the same layout. Bare Tesseract gets each page
 drawn at 300 dots per inch as PNG; only its own time counts, while ours counts everything from
-the file to the words. OCRmyPDF joins in where it is installed. Memory is the most that a process
+the file to the words. Ours has a column for each model: the system's `vie`, the one that ships,
+and any others named by their files. "num" is the error in words with digits: numbers and dates.
+OCRmyPDF joins in where it is installed. Memory is the most that a process
 held while it read the pages of a profile, its engine not counted.
 """
 
@@ -24,9 +26,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from benchmarks._scoring import bag_error, word_error
+from benchmarks._scoring import bag_error, number_error, word_error
+from ocr.models import SYSTEM, Model, best_model, model_in
 
 PDF = "application/pdf"
 BESIDE = Path(__file__).resolve().parents[2] / "shared" / "scans"
@@ -44,10 +48,14 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Errors as shares of the true words; seconds of processor time; most memory in MB so far."""
+    """Errors as shares of the true words; seconds of processor time; most memory in MB so far.
+
+    `numbers` is None for a page without any.
+    """
 
     errors: float
     bag: float
+    numbers: float | None
     seconds: float
     memory: float = 0.0
 
@@ -81,13 +89,13 @@ def bare(task: Task) -> Score:
         return _score(task, done.stdout, _children() - started)
 
 
-def ours(task: Task) -> Score:
-    """Score of the reading room, from the file to the words."""
+def ours(model: Model, task: Task) -> Score:
+    """Score of the reading room with a model, from the file to the words."""
     from ocr.engine import TesseractEngine
     from ocr.reader import read_page
 
     started = time.process_time() + _children()
-    reading = read_page(task.path, PDF, task.index, TesseractEngine())
+    reading = read_page(task.path, PDF, task.index, TesseractEngine(model))
     seconds = time.process_time() + _children() - started
     score = _score(task, "".join(word.text + word.after for word in reading.words), seconds)
     return replace(score, memory=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
@@ -105,10 +113,11 @@ def ocrmypdf(task: Task) -> Score:
         return _score(task, text.read_text(encoding="utf-8"), _children() - started)
 
 
-def sides() -> dict[str, Callable[[Task], Score]]:
-    """Who reads, by name."""
+def sides(models: Sequence[Model], *, others: bool = True) -> dict[str, Callable[[Task], Score]]:
+    """Who reads, by name: ours with each model, and `others` for the programs beside ours."""
     theirs = {"ocrmypdf": ocrmypdf} if shutil.which("ocrmypdf") else {}
-    return {"bare": bare, **theirs, "ours": ours}
+    own = {model.label: partial(ours, model) for model in models}
+    return {"bare": bare, **theirs, **own} if others else dict(own)
 
 
 def _children() -> float:
@@ -118,42 +127,63 @@ def _children() -> float:
 
 def _score(task: Task, text: str, seconds: float) -> Score:
     errors = min(word_error(truth, text) for truth in task.truths)
-    return Score(errors, bag_error(task.truths[0], text), seconds)
+    truth = task.truths[0]
+    return Score(errors, bag_error(truth, text), number_error(truth, text), seconds)
 
 
-def _all(task: Task) -> tuple[str, tuple[Score, ...]]:
-    return task.profile, tuple(read(task) for read in sides().values())
+def _all(readers: Sequence[Callable[[Task], Score]], task: Task) -> tuple[str, tuple[Score, ...]]:
+    return task.profile, tuple(read(task) for read in readers)
 
 
-def measure(tasks: Sequence[Task], jobs: int) -> dict[str, list[tuple[Score, ...]]]:
-    """Scores of all sides for every page, by profile."""
+def measure(
+    tasks: Sequence[Task], readers: Sequence[Callable[[Task], Score]], jobs: int
+) -> dict[str, list[tuple[Score, ...]]]:
+    """Scores of all readers for every page, by profile."""
     os.environ["OMP_THREAD_LIMIT"] = "1"
     found: dict[str, list[tuple[Score, ...]]] = defaultdict(list)
     with ProcessPoolExecutor(jobs) as pool:
-        for profile, scores in pool.map(_all, tasks):
+        for profile, scores in pool.map(partial(_all, readers), tasks):
             found[profile].append(scores)
     return found
 
 
-def table(found: dict[str, list[tuple[Score, ...]]]) -> Iterator[str]:
-    """The lines of the printed table."""
-    heads = (f"{name:>9}: word error     bag  s/page" for name in sides())
+def table(found: dict[str, list[tuple[Score, ...]]], names: Sequence[str]) -> Iterator[str]:
+    """The lines of the printed table, at its end the mean over all profiles but the real one."""
+    heads = (f"{name:>14}: words    bag    num s/page" for name in names)
     yield "profile      pages | " + " | ".join(heads) + " | MB"
     for profile, pages in found.items():
-        means = [_mean(column) for column in zip(*pages, strict=True)]
-        cells = (f"{s.errors:21.2%} {s.bag:7.2%} {s.seconds:7.2f}" for s in means)
-        row = f"{profile:12} {len(pages):5} | " + " | ".join(cells)
-        yield f"{row} | {means[-1].memory:.0f}"
+        yield _row(profile, len(pages), [_mean(column) for column in zip(*pages, strict=True)])
+    made = [pages for profile, pages in found.items() if profile != "real"]
+    if len(made) > 1:
+        means = ([_mean(column) for column in zip(*pages, strict=True)] for pages in made)
+        columns = [_mean(column) for column in zip(*means, strict=True)]
+        yield _row("made: mean", sum(map(len, made)), columns)
+
+
+def _row(name: str, pages: int, scores: Sequence[Score]) -> str:
+    cells = (
+        f"{s.errors:21.2%} {s.bag:6.2%} {s.numbers or 0:6.2%} {s.seconds:6.2f}" for s in scores
+    )
+    return f"{name:12} {pages:5} | " + " | ".join(cells) + f" | {scores[-1].memory:.0f}"
 
 
 def _mean(scores: Sequence[Score]) -> Score:
     count = len(scores)
+    numbers = [score.numbers for score in scores if score.numbers is not None]
     return Score(
         sum(score.errors for score in scores) / count,
         sum(score.bag for score in scores) / count,
+        sum(numbers) / len(numbers) if numbers else None,
         sum(score.seconds for score in scores) / count,
         max(score.memory for score in scores),
     )
+
+
+def models_named(files: Sequence[Path]) -> list[Model]:
+    """The system's model, the one that ships, those of some files; each once."""
+    named = [model_in(file.resolve().parent, file.stem) for file in files]
+    models = [Model(SYSTEM), best_model(), *(model for model in named if model is not None)]
+    return list({(model.label, model.folder): model for model in models}.values())
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -163,6 +193,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--profile", action="append", help="only these profiles")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--each", type=int, default=1, help="every so manieth page only")
+    parser.add_argument("--model", action="append", type=Path, default=[], help="a further model")
+    parser.add_argument("--ours-only", action="store_true", help="no programs beside ours")
     chosen = parser.parse_args(arguments)
     tasks = [
         task for task in tasks_of(chosen.folder)
@@ -171,7 +203,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not tasks:
         print(f"no scans with known text in {chosen.folder}")
         return 0
-    for line in table(measure(tasks, chosen.jobs)):
+    readers = sides(models_named(chosen.model), others=not chosen.ours_only)
+    for line in table(measure(tasks, list(readers.values()), chosen.jobs), list(readers)):
         print(line)
     return 0
 

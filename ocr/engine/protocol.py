@@ -15,7 +15,7 @@ class OcrEngine(Protocol):
 
     @property
     def name(self) -> str:
-        """Engine and model with their versions, such as "tesseract 5.3.0; vie"."""
+        """Engine and model with their versions, such as "tesseract 5.3.0; vie_official 1"."""
         ...
 
     def read(

@@ -15,6 +15,7 @@ import pytesseract
 from ocr.engine.child import run
 from ocr.engine.protocol import Mode
 from ocr.errors import UnreadableFile
+from ocr.models import Model, best_model
 from ocr.page_image import Pixels
 from ocr.values import Box, EngineWord
 
@@ -34,21 +35,21 @@ class TesseractEngine:
     Image and words go through pipes: nothing of a page is written to any file.
 
     Args:
-        language: name of the model, such as "vie".
+        model: what recognises letters; None for the best there is.
     """
 
-    def __init__(self, language: str = "vie") -> None:
-        self._language = language
+    def __init__(self, model: Model | None = None) -> None:
+        self._model = model or best_model()
         self._version: str | None = None
         # Tesseract's own threads only get in each other's way: pages run in parallel instead.
         os.environ["OMP_THREAD_LIMIT"] = "1"
 
     @property
     def name(self) -> str:
-        """Engine and model, such as "tesseract 5.3.0; vie"."""
+        """Engine and model, such as "tesseract 5.3.0; vie_official 1"."""
         if self._version is None:
             self._version = installed_version()
-        return f"tesseract {self._version}; {self._language}"
+        return f"tesseract {self._version}; {self._model.label}"
 
     def read(
         self, image: Pixels, *, dpi: float, timeout_s: float, mode: Mode = "page"
@@ -56,7 +57,7 @@ class TesseractEngine:
         """Read the words of an image; see `OcrEngine.read`."""
         if min(image.shape[:2]) < _LEAST_PIXELS:  # Tesseract refuses slivers
             return ()
-        arguments = ("stdin", "stdout", "-l", self._language, *_arguments(dpi, mode))
+        arguments = ("stdin", "stdout", *_arguments(self._model, dpi, mode))
         return tuple(_words(self._run(arguments, _as_pgm(image), timeout_s)))
 
     def _run(self, arguments: Sequence[str], page: bytes, timeout_s: float) -> str:
@@ -71,7 +72,7 @@ class TesseractEngine:
         complaint = pytesseract.pytesseract.get_errors(done.stderr)
         lacks_data = any(sign in complaint for sign in _MISSING_DATA)
         code = "engine.no_language" if lacks_data else "engine.failed"
-        raise UnreadableFile(code, {"language": self._language})
+        raise UnreadableFile(code, {"language": self._model.name})
 
 
 def _as_pgm(image: Pixels) -> bytes:
@@ -92,7 +93,10 @@ def installed_version() -> str:
         raise UnreadableFile("engine.missing") from error
 
 
-def _arguments(dpi: float, mode: Mode) -> Iterator[str]:
+def _arguments(model: Model, dpi: float, mode: Mode) -> Iterator[str]:
+    if model.folder is not None:
+        yield from ("--tessdata-dir", str(model.folder))
+    yield from ("-l", model.name)
     yield from ("--psm", str(_SEGMENTATION[mode]), "--dpi", str(max(70, round(dpi))))
     yield from ("-c", "tessedit_create_tsv=1")
     yield from ("-c", "tessedit_do_invert=0")  # dark on light: no second try in negative

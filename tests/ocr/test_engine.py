@@ -15,6 +15,7 @@ import pytest
 from ocr.engine import Mode, OcrEngine, TesseractEngine
 from ocr.engine.child import run
 from ocr.errors import UnreadableFile
+from ocr.models import Model
 from ocr.page_image import PageImage, Pixels
 from ocr.values import EngineWord
 from tests.ocr.recorded import RecordedEngine
@@ -90,7 +91,7 @@ def test_nothing_is_left_behind(
 
 def test_a_missing_model_is_told_apart(picture: PageImage) -> None:
     with pytest.raises(UnreadableFile, match=r"engine\.no_language"):
-        TesseractEngine("zzz").read(picture.pixels.max(axis=2), dpi=200, timeout_s=60)
+        TesseractEngine(Model("zzz")).read(picture.pixels.max(axis=2), dpi=200, timeout_s=60)
 
 
 def _keep_a_child(pid_file: str) -> None:
