@@ -184,15 +184,16 @@ def _with_name(
     right = line[-1].box.x1
     frames = _frames(name.parts, Box(box.x0, line[-1].box.y0, right, line[-1].box.y1), old)
     made = [
-        EngineWord(part, frame, max(name.sure, _before(old.get(part))), *_at(line[-1]))
+        EngineWord(part, frame, _sure(name, old.get(part)), *_at(line[-1]))
         for part, frame in zip(name.parts, frames, strict=True)
     ]
     kept = [word for word in words if word not in line]
     return (*kept[:first], *made, *kept[first:])
 
 
-def _before(word: EngineWord | None) -> float:
-    return word.confidence if word is not None else 0.0
+def _sure(name: _Name, word: EngineWord | None) -> float:
+    """How sure a word of the name is; what one reading alone gave is doubtful as a whole."""
+    return max(name.sure, word.confidence) if word and name.sure > _ALONE else name.sure
 
 
 def _at(word: EngineWord) -> tuple[int, int, int]:

@@ -11,7 +11,7 @@ from itertools import groupby
 from db.archive import Archive
 from db.finding import Filter, Sort
 from db.records import AssignmentRecord, CitationRecord, DocumentRow
-from db.repositories import assignments, citations, documents, linking, registering
+from db.repositories import assignments, citations, documents
 from ocr.vntext import match_key
 
 _FEWEST = 3  # documents that make a series
@@ -78,17 +78,6 @@ class Following:
             for (number, day, *_), rows in sorted(groups.items())
             if len(rows) > 1
         )
-
-    def replaced_by(self, document_id: int) -> tuple[DocumentRow, ...]:
-        """The documents here that replace or revoke one; those in the trash do not count."""
-        with self._archive.database.reading() as conn:
-            found = registering.undone_by(conn, [document_id]).get(document_id, ())
-            return tuple(documents.rows(conn, found))
-
-    def citing(self, document_id: int) -> tuple[DocumentRow, ...]:
-        """The documents here that cite one."""
-        with self._archive.database.reading() as conn:
-            return tuple(documents.rows(conn, linking.citing(conn, document_id)))
 
     def _rows(self) -> list[DocumentRow]:
         with self._archive.database.reading() as conn:

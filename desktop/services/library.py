@@ -29,8 +29,10 @@ from db.repositories import (
     citations,
     documents,
     fields,
+    linking,
     mark_list,
     pages,
+    registering,
     tags,
 )
 from desktop.services.problems import ServiceProblem
@@ -84,6 +86,17 @@ class Library:
         """Whom this document charges with what."""
         with self._archive.database.reading() as conn:
             return assignments.of_document(conn, document_id)
+
+    def citing(self, document_id: int) -> tuple[DocumentRow, ...]:
+        """The documents that cite this one; those in the trash left out."""
+        with self._archive.database.reading() as conn:
+            return tuple(documents.rows(conn, linking.citing(conn, document_id)))
+
+    def undone_by(self, document_id: int) -> tuple[DocumentRow, ...]:
+        """The documents that replace or revoke this one; those in the trash left out."""
+        with self._archive.database.reading() as conn:
+            undoing = registering.undone_by(conn, [document_id]).get(document_id, ())
+            return tuple(documents.rows(conn, undoing))
 
     def annotations(self, document_id: int) -> tuple[Annotation, ...]:
         """The marks on a document, by page and place."""

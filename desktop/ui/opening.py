@@ -12,6 +12,7 @@ from db.records import (
     ChangeSet,
     CitationRecord,
     DocumentRecord,
+    DocumentRow,
     FieldRecord,
     PageRecord,
     TagRecord,
@@ -32,6 +33,8 @@ class OpenDocument:
     tags: tuple[TagRecord, ...]
     citations: tuple[CitationRecord, ...] = ()
     assignments: tuple[AssignmentRecord, ...] = ()
+    cited_by: tuple[DocumentRow, ...] = ()
+    undone_by: tuple[DocumentRow, ...] = ()
 
     @property
     def id(self) -> int:
@@ -58,6 +61,8 @@ def fetch(library: Library, document_id: int) -> OpenDocument:
         tags=rows[0].tags if rows else (),
         citations=library.citations(document_id),
         assignments=library.assignments(document_id),
+        cited_by=library.citing(document_id),
+        undone_by=library.undone_by(document_id),
     )
 
 

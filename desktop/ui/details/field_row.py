@@ -14,7 +14,13 @@ from desktop.ui import wording
 from desktop.ui.details.crop import ScanCrop
 from desktop.ui.details.crops import CropImages, Place
 from desktop.ui.details.field_editor import make_editor
-from desktop.ui.details.values import NotADay, changed_field, is_same
+from desktop.ui.details.values import (
+    NotADay,
+    Proposal,
+    changed_field,
+    is_same,
+    proposed_field,
+)
 from desktop.ui.documents.card import small
 from desktop.ui.icons import icon
 from desktop.ui.theme import quiet_text
@@ -28,12 +34,14 @@ class FieldRow(QWidget):
 
     `edited(before, after)`: the clerk set another value (records or None), or confirmed it;
     `accepted()`: Enter was pressed, and the clerk goes on to the next field;
-    `located(page, Box)`: the clerk asks where on the paper it stands.
+    `located(page, Box)`: the clerk asks where on the paper it stands;
+    `box_asked()`: the clerk wants to draw where it is to be read.
     """
 
     edited = Signal(object, object)
     located = Signal(int, object)
     accepted = Signal()
+    box_asked = Signal()
 
     def __init__(self, name: str, images: CropImages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,11 +56,19 @@ class FieldRow(QWidget):
         self._sign = QLabel()
         self._source = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._where = QToolButton(autoRaise=True)
+        self._draw = QToolButton(autoRaise=True)
+        self._draw.setIcon(icon("box", QPalette.ColorRole.WindowText))
+        self._draw.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        tip = self.tr("Read {0} from a box drawn on the page").format(wording.field_label(name))
+        self._draw.setToolTip(tip)
+        self._draw.setAccessibleName(tip)
+        self._proposed: Proposal | None = None
         self._lay_out()
         self.editor.committed.connect(self.commit)
         self.editor.accepted.connect(self._accept)
         self.crop.clicked.connect(self._locate)
         self._where.clicked.connect(self._locate)
+        self._draw.clicked.connect(self.box_asked)
 
     def show_field(
         self, field: FieldRecord | None, place: Place | None, *, keep_typed: bool
@@ -61,11 +77,14 @@ class FieldRow(QWidget):
 
         With `keep_typed`, what the clerk is typing there just now stays.
         """
+        if not (keep_typed and field == self._field):
+            self._proposed = None
         self._field = field
         self._given = None
-        self.crop.show_place(place)
+        if self._proposed is None:
+            self.crop.show_place(place)
         self.editor.setPlaceholderText(self._absence(field))
-        if not (keep_typed and self.editor.hasFocus()):
+        if not (keep_typed and (self.editor.hasFocus() or self._proposed)):
             self.editor.show_value(wording.value_text(self.name, field.value) if field else "")
         self._show_source()
 
@@ -86,17 +105,26 @@ class FieldRow(QWidget):
         self.editor.setFocus(Qt.FocusReason.TabFocusReason)
         self.editor.selectAll()
 
+    def propose(self, proposal: Proposal, text: str, place: Place | None) -> None:
+        """Show what a box drawn by the clerk says; Enter or leaving the editor takes it."""
+        self._proposed = proposal
+        self.crop.show_place(place)
+        self.editor.show_value(text)
+        self._say(self.tr("from the box: Enter accepts"), "unconfirmed")
+        self.begin()
+
     def commit(self) -> bool:
         """Store what was typed, if it is another value; False when it cannot be one."""
         text = self.editor.value()
-        if is_same(self.name, self._field, text):
+        if self._proposed is None and is_same(self.name, self._field, text):
             self._show_source()
             return True
         try:
-            after = changed_field(self.name, self._field, text)
+            after = proposed_field(changed_field(self.name, self._field, text), self._proposed)
         except NotADay:
             self._say(self.tr("Please write the day as dd/mm/yyyy"), "warning")
             return False
+        self._proposed = None
         self._give(after, text)
         return True
 
@@ -119,9 +147,10 @@ class FieldRow(QWidget):
         grid.addWidget(self._sign, 0, 2)
         grid.addWidget(self._source, 0, 3)
         grid.addWidget(self._where, 0, 4)
+        grid.addWidget(self._draw, 0, 5)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(self.crop, 1, 0, 1, 5)
-        grid.addWidget(self.editor, 2, 0, 1, 5)
+        grid.addWidget(self.crop, 1, 0, 1, 6)
+        grid.addWidget(self.editor, 2, 0, 1, 6)
 
     def _show_source(self) -> None:
         text, sign = self._source_of(self._field)
@@ -157,7 +186,8 @@ class FieldRow(QWidget):
             self._sign.setPixmap(picture.pixmap(QSize(SIGN, SIGN), self.devicePixelRatio()))
 
     def _accept(self) -> None:
-        field, same = self._field, is_same(self.name, self._field, self.editor.value())
+        field = self._field
+        same = self._proposed is None and is_same(self.name, field, self.editor.value())
         if same and field is not None and not field.confirmed and field.origin != "person":
             self._give(replace(field, confirmed=True), self.editor.value())
         elif not self.commit():

@@ -5,12 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from db.records import FieldRecord
+from db.records import Box, FieldRecord
+from desktop.services.box_reading import BoxValue
 from desktop.services.changes import FieldChange
 from desktop.ui import wording
 from desktop.ui.browsing import Counts
 from desktop.ui.details.crops import CropImages
 from desktop.ui.details.field_row import FieldRow
+from desktop.ui.details.values import Proposal
 from desktop.ui.icons import icon
 from desktop.ui.opening import OpenDocument
 from desktop.ui.performer import Performer
@@ -19,9 +21,13 @@ ALWAYS = ("number", "issued_on", "kind", "subject", "issuer", "signer")
 
 
 class FieldsTab(QScrollArea):
-    """All known fields, the usual ones even when empty; `located(page, Box)` shows a place."""
+    """All known fields, the usual ones even when empty.
+
+    `located(page, Box)` shows a place; `box_asked(field)`: the clerk wants to draw one.
+    """
 
     located = Signal(int, object)
+    box_asked = Signal(str)
 
     def __init__(
         self, performer: Performer, images: CropImages, parent: QWidget | None = None
@@ -31,6 +37,7 @@ class FieldsTab(QScrollArea):
         self._images = images
         self._document: OpenDocument | None = None
         self._all = False
+        self._shown_too: set[str] = set()
         self._rows = {name: self._make_row(name) for name in wording.FIELDS}
         self._left = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._facts = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
@@ -44,6 +51,7 @@ class FieldsTab(QScrollArea):
         same = self._document is not None and self._document.id == document.id
         self._document = document
         self._all = self._all and same
+        self._shown_too = self._shown_too if same else set()
         self._facts.setText(self._facts_of(document))
         writing = any(row.editor.hasFocus() for row in self._rows.values())
         for name, row in self._rows.items():
@@ -70,6 +78,18 @@ class FieldsTab(QScrollArea):
         doubtful = [row for row in self._shown() if row.is_doubtful]
         self._go_to(doubtful[0] if doubtful else self._rows[ALWAYS[0]])
 
+    def propose(self, name: str, page: int, box: Box, value: BoxValue) -> None:
+        """Show in a field's editor what a box on the page says, to be accepted."""
+        if self._document is None:
+            return
+        row = self._rows[name]
+        row.setVisible(True)
+        self._shown_too.add(name)
+        place = self._images.place(self._document, page, box)
+        text = wording.value_text(name, value.value)
+        row.propose(Proposal(value.raw, page, box), text, place)
+        self.ensureWidgetVisible(row)
+
     def commit(self) -> bool:
         """Store what is being typed; False when it cannot be a value."""
         return all(row.commit() for row in self._rows.values() if row.editor.hasFocus())
@@ -83,6 +103,7 @@ class FieldsTab(QScrollArea):
         row.edited.connect(lambda before, after: self._store(name, before, after))
         row.located.connect(self.located)
         row.accepted.connect(lambda: self._go_on(row))
+        row.box_asked.connect(lambda: self.box_asked.emit(name))
         return row
 
     def _lay_out(self) -> None:
@@ -105,7 +126,7 @@ class FieldsTab(QScrollArea):
         document = self._document
         for name, row in self._rows.items():
             known = document is not None and document.field(name) is not None
-            row.setVisible(self._all or known or name in ALWAYS)
+            row.setVisible(self._all or known or name in ALWAYS or name in self._shown_too)
         self._more.setVisible(not self._all)
 
     def _shown(self) -> list[FieldRow]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStackedLayout, QTabWidget, QVBoxLayout, QWidget
 
 from db.records import Box
+from desktop.ui.assignments.deeds import TaskDeeds
 from desktop.ui.desk import Desk
 from desktop.ui.details.crops import CropImages
 from desktop.ui.details.fields import FieldsTab
@@ -35,7 +36,7 @@ class DetailsPanel(QWidget):
         self.tags = TagsTab(tagger)
         self.marks = MarksTab(desk.workspace.annotating, desk.performer)
         self.text = TextTab(work.library, desk.tasks, desk.performer, images)
-        self.references = ReferencesTab()
+        self.references = ReferencesTab(TaskDeeds(desk.performer))
         self.tabs = QTabWidget(documentMode=True)
         self.tabs.addTab(self.fields, self.tr("Details"))
         self.tabs.addTab(self.tags, self.tr("Tags"))

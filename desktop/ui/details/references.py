@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -13,8 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.records import AssignmentRecord, CitationRecord
+from db.records import AssignmentRecord, CitationRecord, DocumentRow
 from desktop.ui import wording
+from desktop.ui.assignments.deeds import TaskDeeds
 from desktop.ui.documents.card import bold
 from desktop.ui.icons import icon
 from desktop.ui.marker import QT_TRANSLATE_NOOP
@@ -29,7 +31,13 @@ RELATIONS: dict[str, str] = {
     "revokes": QT_TRANSLATE_NOOP("References", "revokes"),
     "answers": QT_TRANSLATE_NOOP("References", "answers"),
 }
-Record = CitationRecord | AssignmentRecord
+Record = CitationRecord | AssignmentRecord | DocumentRow
+TASK_STATES = {
+    "todo": QT_TRANSLATE_NOOP("References", "to do"),
+    "doing": QT_TRANSLATE_NOOP("References", "under way"),
+    "done": QT_TRANSLATE_NOOP("References", "done"),
+}
+TASK_SIGNS = {"todo": "waiting", "doing": "reading", "done": "done"}
 
 
 def citation_text(citation: CitationRecord) -> str:
@@ -44,8 +52,15 @@ def citation_text(citation: CitationRecord) -> str:
 def assignment_text(assignment: AssignmentRecord) -> str:
     """Who shall do what until when."""
     due = wording.day_text(assignment.due) or assignment.due_text
-    head = " · ".join(part for part in (assignment.who, due) if part)
+    state = TASK_STATES.get(assignment.state)
+    said = QCoreApplication.translate("References", state) if state else None
+    head = " · ".join(part for part in (said, assignment.who, due) if part)
     return _lines(head, assignment.what or assignment.quote)
+
+
+def citing_text(row: DocumentRow) -> str:
+    """A document that cites the open one."""
+    return _lines(" · ".join(part for part in (row.number, row.issuer) if part), row.title)
 
 
 def _lines(head: str, words: str) -> str:
@@ -89,10 +104,16 @@ class ReferencesTab(QWidget):
     located = Signal(int, object)
     opened = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, deeds: TaskDeeds, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._deeds = deeds
         self._document: OpenDocument | None = None
-        self._cited, self._charged = QLabel(), QLabel()
+        self._cited, self._citing, self._charged = QLabel(), QLabel(), QLabel()
+        self.undone = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.citing = _RecordList(self.tr("Cited by"))
+        self.take = QPushButton(icon("add"), self.tr("Take up"))
+        self.dismiss = QPushButton(icon("close"), self.tr("Dismiss"))
+        self.edit = QPushButton(icon("edit"), self.tr("Edit…"))
         self.citations = _RecordList(self.tr("Cited documents"))
         self.assignments = _RecordList(self.tr("Assignments"))
         self.open = QPushButton(icon("open"), self.tr("Open the cited document"))
@@ -102,6 +123,11 @@ class ReferencesTab(QWidget):
         self.citations.currentItemChanged.connect(lambda *_: self._allow())
         self.citations.itemDoubleClicked.connect(lambda _: self._open())
         self.open.clicked.connect(self._open)
+        self.citing.chosen.connect(self._open_citing)
+        self.assignments.currentItemChanged.connect(lambda *_: self._allow())
+        self.take.clicked.connect(lambda: self._set_state("todo"))
+        self.dismiss.clicked.connect(lambda: self._set_state(DISMISSED))
+        self.edit.clicked.connect(self._edit)
 
     def show_document(self, document: OpenDocument) -> None:
         """Show what a document cites and charges."""
@@ -116,7 +142,9 @@ class ReferencesTab(QWidget):
             self.citations.add(citation, citation_text(citation), "open" if known else "kind")
         charged = [one for one in document.assignments if one.state != DISMISSED]
         for assignment in charged:
-            self.assignments.add(assignment, assignment_text(assignment), "person")
+            sign = TASK_SIGNS.get(assignment.state, "person")
+            self.assignments.add(assignment, assignment_text(assignment), sign)
+        self._show_citing(document)
         self._cited.setText(self.tr("Cited documents: {0}").format(len(document.citations)))
         self._charged.setText(self.tr("Assignments: {0}").format(len(charged)))
         self._allow()
@@ -124,16 +152,43 @@ class ReferencesTab(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
-        for title, records in ((self._cited, self.citations), (self._charged, self.assignments)):
+        column.addWidget(self.undone)
+        for title, records, share in (
+            (self._cited, self.citations, 2),
+            (self._citing, self.citing, 1),
+            (self._charged, self.assignments, 2),
+        ):
             title.setFont(bold(title.font()))
             column.addWidget(title)
-            column.addWidget(records, 1)
+            column.addWidget(records, share)
             if records is self.citations:
                 column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = QHBoxLayout()
+        for button in (self.take, self.dismiss, self.edit):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+
+    def _show_citing(self, document: OpenDocument) -> None:
+        self.citing.clear()
+        for row in document.cited_by:
+            self.citing.add(row, citing_text(row), "open")
+        self._citing.setText(self.tr("Cited by: {0}").format(len(document.cited_by)))
+        for widget in (self._citing, self.citing):
+            widget.setVisible(bool(document.cited_by))
+        others = ", ".join(row.number or row.title for row in document.undone_by)
+        self.undone.setText(self.tr("⚠ Replaced or revoked by {0}").format(others))
+        self.undone.setVisible(bool(others))
 
     @staticmethod
     def _shown(document: OpenDocument) -> tuple[object, ...]:
-        return document.id, document.citations, document.assignments
+        return (
+            document.id,
+            document.citations,
+            document.assignments,
+            document.cited_by,
+            document.undone_by,
+        )
 
     def _target(self) -> int | None:
         record = self.citations.current()
@@ -141,6 +196,26 @@ class ReferencesTab(QWidget):
 
     def _allow(self) -> None:
         self.open.setEnabled(self._target() is not None)
+        for button in (self.take, self.dismiss, self.edit):
+            button.setEnabled(self._task() is not None)
+
+    def _task(self) -> AssignmentRecord | None:
+        record = self.assignments.current()
+        return record if isinstance(record, AssignmentRecord) else None
+
+    def _set_state(self, state: str) -> None:
+        task = self._task()
+        if task is not None:
+            self._deeds.set_state([task], state)
+
+    def _edit(self) -> None:
+        task = self._task()
+        if task is not None:
+            self._deeds.edit(task, self.window())
+
+    def _open_citing(self, record: Record) -> None:
+        if isinstance(record, DocumentRow):
+            self.opened.emit(record.id)
 
     def _open(self) -> None:
         target = self._target()
@@ -148,4 +223,5 @@ class ReferencesTab(QWidget):
             self.opened.emit(target)
 
     def _locate(self, record: Record) -> None:
-        self.located.emit(record.page, record.box)
+        if not isinstance(record, DocumentRow):
+            self.located.emit(record.page, record.box)

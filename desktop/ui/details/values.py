@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 from datetime import date
 
-from db.records import FieldData, FieldRecord
+from db.records import Box, FieldData, FieldRecord
 from desktop.ui.wording import DATE_FIELDS, LIST_FIELDS, value_text
 
 DAY = re.compile(r"\s*(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})\s*")
@@ -56,6 +57,22 @@ def changed_field(name: str, before: FieldRecord | None, text: str) -> FieldReco
         origin="person",
         confirmed=True,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """The reading of a box that the clerk drew: what stands there, on a 0-based page, in points."""
+
+    raw: str
+    page: int
+    box: Box
+
+
+def proposed_field(field: FieldRecord | None, proposal: Proposal | None) -> FieldRecord | None:
+    """A field that a person took from a box: the box is its place."""
+    if field is None or proposal is None:
+        return field
+    return replace(field, raw=proposal.raw, page=proposal.page, box=proposal.box)
 
 
 def is_same(name: str, before: FieldRecord | None, text: str) -> bool:

@@ -43,7 +43,7 @@ class Selection:
 
 
 class Tool(Enum):
-    """What dragging over a page does; but for selecting, the kind of mark it makes."""
+    """What dragging over a page does; but for selecting and reading, the kind of mark it makes."""
 
     SELECT = "select"
     HIGHLIGHT = "highlight"
@@ -59,9 +59,10 @@ class Tool(Enum):
     ARROW = "arrow"
     STAMP = "stamp"
     INSTRUCTION = "instruction"
+    READ = "read"
 
 
-FRAMING = frozenset((Tool.BOX, Tool.RECT, Tool.ELLIPSE, Tool.TEXT, Tool.INSTRUCTION))
+FRAMING = frozenset((Tool.BOX, Tool.RECT, Tool.ELLIPSE, Tool.TEXT, Tool.INSTRUCTION, Tool.READ))
 """Draw a rectangle, also where there are words."""
 PENS = frozenset((Tool.INK, Tool.LINE, Tool.ARROW))
 """Draw lines."""

@@ -1,0 +1,55 @@
+"""Reading a field from a box that the clerk draws on the page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from desktop.services.box_reading import BoxValue
+from desktop.ui import wording
+from desktop.ui.desk import Desk
+from desktop.ui.details.fields import FieldsTab
+from desktop.ui.opening import OpenDocument, Opening
+from desktop.ui.reader.traced_view import TracedView
+from desktop.ui.viewer import Selection
+
+
+class FieldBoxes(QObject):
+    """From the button beside a field to the box on the page, the worker, and the field's editor."""
+
+    def __init__(self, desk: Desk, opening: Opening, fields: FieldsTab, view: TracedView) -> None:
+        super().__init__(view)
+        self._desk = desk
+        self._opening = opening
+        self._fields = fields
+        self._view = view
+        self._name = ""
+        fields.box_asked.connect(self.ask)
+        view.box_drawn.connect(self._read)
+
+    def ask(self, name: str) -> None:
+        """Let the clerk draw the box that a field stands in."""
+        self._name = name
+        self._view.ask_box()
+        words = self.tr("Draw a box around “{0}” on the page; Esc gives up.")
+        self._desk.presenter.tell(words.format(wording.field_label(name)))
+
+    def _read(self, selection: Selection | None) -> None:
+        document, name = self._opening.current, self._name
+        if selection is None or document is None or not name:
+            return
+        page, box = selection.page, selection.rects[0]
+        reading = self._desk.workspace.box_reading
+        self._desk.tasks.long(
+            lambda _tell, _cancelled: reading.read(document.id, page, box, name),
+            lambda _: None,
+            lambda value: self._propose(document, selection, name, value),
+        )
+
+    def _propose(
+        self, document: OpenDocument, selection: Selection, name: str, value: BoxValue
+    ) -> None:
+        if self._opening.current is None or self._opening.current.id != document.id:
+            return
+        if not value.value:
+            self._desk.presenter.tell(self.tr("Nothing could be read in the box."))
+        self._fields.propose(name, selection.page, selection.rects[0], value)
