@@ -14,12 +14,12 @@ SortKey = Literal["imported", "issued", "number", "title", "issuer", "state"]
 
 
 @dataclass(frozen=True, slots=True)
-class Filter:
-    """Which documents a list shows: AND between kinds, OR within one; empty sets filter nothing.
+class Values:
+    """Values of each kind that a list is narrowed by.
 
-    `years` holds four-digit years of issue, "" standing for undated; `tags` holds tag ids and
-    includes their descendants; the other sets hold the values themselves, "" for unknown.
-    `documents`, when given, keeps only these ids (the hits of a search).
+    `years` holds years of issue or months (`2021`, `2021-03`), "" standing for undated; `tags`
+    holds tag ids and includes their descendants, `dossiers` ids, 0 standing for none; the other
+    sets hold the values themselves, "" for unknown.
     """
 
     states: frozenset[str] = frozenset()
@@ -27,8 +27,20 @@ class Filter:
     issuers: frozenset[str] = frozenset()
     years: frozenset[str] = frozenset()
     tags: frozenset[int] = frozenset()
+    dossiers: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Filter(Values):
+    """Which documents a list shows: AND between kinds, OR within one; empty sets filter nothing.
+
+    What has any of the values in `without` is left out. `documents`, when given, keeps only
+    these ids (the hits of a search).
+    """
+
     documents: frozenset[int] | None = None
     trashed: bool = False
+    without: Values = Values()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +60,30 @@ class FacetValue:
 
 
 @dataclass(frozen=True, slots=True)
+class DossierRecord:
+    """A dossier: its code and title, the days it spans, how long it is kept; `count` documents."""
+
+    id: int
+    uuid: str
+    code: str
+    title: str
+    begins_on: str | None = None
+    ends_on: str | None = None
+    retention: str = ""
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A search under a name: its words, and the filter beside them as JSON."""
+
+    uuid: str
+    name: str
+    query: str
+    choice: str = "{}"
+
+
+@dataclass(frozen=True, slots=True)
 class Facets:
     """Counts for the filters beside the list."""
 
@@ -57,6 +93,7 @@ class Facets:
     years: tuple[FacetValue, ...]
     tags: tuple[TagRecord, ...]
     total: int
+    dossiers: tuple[DossierRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +128,12 @@ class Hit:
 class SearchResult:
     """Hits in order of relevance; `total` documents answer; `approximate` when folded only.
 
-    With `more`, so many answer that only the newest were counted and ranked.
+    With `more`, so many answer that only the newest were counted and ranked. `read_as` tells of
+    an approximate result which words were taken for which.
     """
 
     hits: tuple[Hit, ...]
     total: int
     approximate: bool
     more: bool = False
+    read_as: tuple[tuple[str, tuple[str, ...]], ...] = ()

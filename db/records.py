@@ -33,12 +33,14 @@ class Box(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ChangeSet:
-    """What a write touched: row ids by kind. Views decide from it what to refresh."""
+    """What a write touched: row ids by kind, uuids of searches. Views refresh what they must."""
 
     documents: frozenset[int] = frozenset()
     pages: frozenset[int] = frozenset()
     tags: frozenset[int] = frozenset()
     annotations: frozenset[int] = frozenset()
+    dossiers: frozenset[int] = frozenset()
+    searches: frozenset[str] = frozenset()
 
     def __or__(self, other: ChangeSet) -> ChangeSet:
         """Both changes as one."""
@@ -47,11 +49,20 @@ class ChangeSet:
             self.pages | other.pages,
             self.tags | other.tags,
             self.annotations | other.annotations,
+            self.dossiers | other.dossiers,
+            self.searches | other.searches,
         )
 
     def __bool__(self) -> bool:
         """Whether anything changed."""
-        return bool(self.documents or self.pages or self.tags or self.annotations)
+        return bool(
+            self.documents
+            or self.pages
+            or self.tags
+            or self.annotations
+            or self.dossiers
+            or self.searches
+        )
 
 
 @dataclass(frozen=True, slots=True)

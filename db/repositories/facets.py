@@ -9,7 +9,8 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
-from db.finding import Facets, FacetValue, Filter
+from db.finding import DossierRecord, Facets, FacetValue, Filter
+from db.repositories import dossiers
 from db.repositories.listing import YEAR, condition
 from db.repositories.tagtree import tag_counts
 from db.tables import document
@@ -33,6 +34,7 @@ def facets(conn: Connection, wanted: Filter) -> Facets:
         years=_years(conn, replace(wanted, years=_NOTHING)),
         tags=tag_counts(conn, replace(wanted, tags=_NOTHING)),
         total=_total(conn, wanted),
+        dossiers=_dossiers(conn, replace(wanted, dossiers=_NOTHING)),
     )
 
 
@@ -50,6 +52,15 @@ def _years(conn: Connection, wanted: Filter) -> tuple[FacetValue, ...]:
     for found in _count(conn, document.c.issued_on if unfiltered else YEAR, wanted):
         years[found.value[:4]] += found.count
     return tuple(FacetValue(*year) for year in sorted(years.items(), reverse=True))
+
+
+def _dossiers(conn: Connection, wanted: Filter) -> tuple[DossierRecord, ...]:
+    """The dossiers, and after them, if there are any, how many documents are in none."""
+    found = dossiers.listed(conn, wanted)
+    if not found:
+        return ()
+    loose = replace(wanted, dossiers=frozenset((0,)))
+    return (*found, DossierRecord(0, "", "", "", count=_total(conn, loose)))
 
 
 def _total(conn: Connection, wanted: Filter) -> int:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, false, func, or_, select
 
-from db.finding import Filter, Sort, SortKey
+from db.finding import Filter, Sort, SortKey, Values
 from db.records import DocumentRow, TagRecord
 from db.repositories.idset import among
-from db.tables import document, document_tag, tag
+from db.tables import document, document_dossier, document_tag, tag
 
 _SORT_COLUMNS: Final[dict[SortKey, ColumnElement[str]]] = {
     "imported": document.c.imported_at,
@@ -62,16 +62,9 @@ def condition(wanted: Filter) -> ColumnElement[bool]:
     parts: list[ColumnElement[bool]] = [
         trashed.is_not(None) if wanted.trashed else trashed.is_(None)
     ]
-    if wanted.states:
-        parts.append(document.c.state.in_(sorted(wanted.states)))
-    if wanted.kinds:
-        parts.append(_one_of(document.c.kind, wanted.kinds))
-    if wanted.issuers:
-        parts.append(_one_of(document.c.issuer, wanted.issuers))
-    if wanted.years:
-        parts.append(YEAR.in_(sorted(wanted.years)))
-    if wanted.tags:
-        parts.append(document.c.id.in_(documents_under(wanted.tags)))
+    parts += _having(wanted)
+    # What is not known is not what was left out: `NOT` alone would drop it, too.
+    parts += [func.coalesce(having, false()).is_(false()) for having in _having(wanted.without)]
     if wanted.documents is not None:
         parts.append(among(document.c.id, wanted.documents))
     return and_(*parts)
@@ -80,13 +73,48 @@ def condition(wanted: Filter) -> ColumnElement[bool]:
 def allowed(document_id: ColumnElement[int], wanted: Filter) -> ColumnElement[bool]:
     """The filter as a condition on the id of a document in another table.
 
-    Whoever asks leads the query: the ids are looked up in a list, not the other way round.
+    Whoever asks leads the query: the ids are looked up in a list, not the other way round; unless
+    the filter holds the ids itself.
     """
     if wanted == Filter():
         # The trash is small, all the rest is not.
         return document_id.not_in(select(document.c.id).where(document.c.trashed_at.is_not(None)))
+    if wanted.documents is not None:
+        return document_id.in_(select(document.c.id).where(condition(wanted)))
     # A sum is no bare column, so that SQLite does not run the other table's query for each id.
     return (document_id + 0).in_(select(document.c.id).where(condition(wanted)))
+
+
+def _having(values: Values) -> Iterator[ColumnElement[bool]]:
+    """For each kind that has values, the condition that a document has one of them."""
+    if values.states:
+        yield document.c.state.in_(sorted(values.states))
+    if values.kinds:
+        yield _one_of(document.c.kind, values.kinds)
+    if values.issuers:
+        yield _one_of(document.c.issuer, values.issuers)
+    if values.years:
+        yield or_(*(_in_period(year) for year in sorted(values.years)))
+    if values.tags:
+        yield document.c.id.in_(documents_under(values.tags))
+    if values.dossiers:
+        yield _in_dossiers(values.dossiers)
+
+
+def _in_period(period: str) -> ColumnElement[bool]:
+    if not period:
+        return func.coalesce(document.c.issued_on, "") == ""
+    return document.c.issued_on.between(f"{period}-00", f"{period}-99")
+
+
+def _in_dossiers(ids: frozenset[int]) -> ColumnElement[bool]:
+    of_these = select(document_dossier.c.document_id).where(
+        among(document_dossier.c.dossier_id, ids)
+    )
+    inside = document.c.id.in_(of_these)
+    if 0 not in ids:
+        return inside
+    return or_(inside, document.c.id.not_in(select(document_dossier.c.document_id)))
 
 
 def _one_of(column: ColumnElement[str], values: Iterable[str]) -> ColumnElement[bool]:

@@ -16,16 +16,18 @@ from sqlalchemy import Connection, select
 from db.search.clauses import Scope
 from db.search.expand import Expanded
 from db.search.match import PAGES, match_expression, own_number_expression
-from db.search.matching import Matches, documents_matching, pages_matching
+from db.search.matching import Matches, documents_matching, owners, owners_of_pages, pages_matching
 from db.search.query import Query
 from db.search.spread import spread
 from db.tables import document
 
 # Common words answer on every page there is. The newest so many of each kind are ranked.
-MOST_RANKED: Final = 500
+MOST_RANKED: Final = 300
 _MOST_OWN_NUMBERS: Final = 500
 # With fewer documents than these, words may be spread over a page and what its document says.
 _ENOUGH: Final = 50
+# So many answers are told apart by kind beside the list.
+MOST_COUNTED: Final = 10_000
 
 _TIER: Final = 100.0
 _OWN_NUMBER: Final = 1000.0
@@ -96,6 +98,20 @@ def candidates(
         _add_spread(conn, query, scope, found)
     _prefer_own_numbers(conn, typed, found)
     return Candidates(_ranked(found.values()), pages.more or documents.more)
+
+
+def documents_answering(
+    conn: Connection, query: Expanded, scope: Scope, most: int
+) -> frozenset[int]:
+    """Which documents answer, by themselves or by a page, without weighing any."""
+    if not query.wanted:
+        return frozenset(one.document_id for one in _all_in(conn, scope, most).documents)
+    if match_expression(query, PAGES) is None:
+        return frozenset()
+    found = owners_of_pages(conn, query, scope, most) | owners(conn, query, scope, most)
+    if len(found) < _ENOUGH:
+        found |= {part.document_id for part in spread(conn, query, scope)}
+    return found
 
 
 def _gathered(pages: Matches, documents: Matches) -> dict[int, DocumentCandidate]:

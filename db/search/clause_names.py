@@ -9,7 +9,7 @@ from typing import Final, Literal
 from ocr.vntext import fold, match_key
 
 ClauseField = Literal[
-    "kind", "issuer", "number", "date", "from", "to", "signer", "tag", "note", "state"
+    "kind", "issuer", "number", "date", "from", "to", "signer", "tag", "note", "state", "dossier"
 ]
 
 # The first name is the Vietnamese one to show, the second the English one.
@@ -25,6 +25,7 @@ NAMES: Final[Mapping[ClauseField, tuple[str, ...]]] = MappingProxyType(
         "tag": ("thẻ", "tag", "nhãn"),
         "note": ("ghi chú", "note", "notes"),
         "state": ("trạng thái", "state", "status"),
+        "dossier": ("hồ sơ", "dossier", "file"),
     }
 )
 

@@ -11,13 +11,14 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, colum
 from sqlalchemy import text as sql
 
 from db.finding import Filter
+from db.repositories.idset import among
 from db.repositories.listing import allowed, documents_under
 from db.search.clause_names import STATE_OF_WORDS, ClauseField
 from db.search.dates import period
 from db.search.match import column_expression, own_number_expression
 from db.search.query import Clause, Query, Term, term_of
 from db.search.tokens import folds_of, keys_of
-from db.tables import document, tag
+from db.tables import document, document_dossier, dossier, tag
 from ocr.vntext import fold
 
 # The columns of the documents' index that answer a clause.
@@ -46,6 +47,11 @@ class Scope:
     within: Filter
     conditions: tuple[Condition, ...] = ()
     said: tuple[Said, ...] = ()
+
+    @property
+    def asks(self) -> bool:
+        """Whether a query asked for it, be there words or not."""
+        return bool(self.conditions or self.said)
 
     def allows(self, document_id: ColumnElement[int]) -> Condition:
         """The scope as a condition on a document's id in another table."""
@@ -131,8 +137,8 @@ def _meaning(conn: Connection, field: ClauseField, pieces: Sequence[str]) -> Con
     if field == "state":
         state = STATE_OF_WORDS.get(" ".join(words))
         return None if state is None else document.c.state == state
-    if field == "tag":
-        return _tagged(conn, value)
+    if field in ("tag", "dossier"):
+        return _tagged(conn, value) if field == "tag" else _filed(conn, words)
     if field == "number":
         return _indexed(conn, own_number_expression(words))
     return _indexed(conn, column_expression(_COLUMNS[field], words))
@@ -160,6 +166,20 @@ def _tagged(conn: Connection, value: str) -> Condition | None:
     wanted = fold(value).strip()
     ids = [row.id for row in names if fold(row.name) == wanted]
     return document.c.id.in_(documents_under(ids)) if ids else None
+
+
+def _filed(conn: Connection, words: Sequence[str]) -> Condition | None:
+    """In a dossier whose code or title begins with these words."""
+    names = conn.execute(select(dossier.c.id, dossier.c.code, dossier.c.title))
+    length = len(words)
+    ids = [
+        row.id
+        for row in names
+        if any(folds_of(keys_of(name))[:length] == list(words) for name in (row.code, row.title))
+    ]
+    inside = document_dossier.c.dossier_id
+    found = select(document_dossier.c.document_id).where(among(inside, ids))
+    return document.c.id.in_(found) if ids else None
 
 
 def _indexed(conn: Connection, expression: str) -> str | None:

@@ -15,13 +15,19 @@ from sqlalchemy import text as sql
 from db.finding import Filter, SearchResult
 from db.records import Box
 from db.repositories.idset import among
-from db.search.candidates import Candidates, candidates
+from db.search.candidates import (
+    MOST_COUNTED,
+    Candidates,
+    candidates,
+    documents_answering,
+)
 from db.search.clauses import Scope, resolve
 from db.search.expand import Closeness, Expanded, expand
 from db.search.hits import make_hits
 from db.search.locate import locate
 from db.search.match import PAGES, any_expression, match_expression
 from db.search.matching import owner_of_page, pages_table
+from db.search.nearness import read_as
 from db.search.query import Query, parse
 from db.search.tokens import tokens_of
 from db.tables import page, page_text
@@ -67,9 +73,34 @@ def search(
     ranked = answer.found.documents
     hits = make_hits(conn, answer.query, ranked, limit, boxes=boxes)
     total = len(ranked) if hits else 0
+    approximate = answer.approximate and bool(hits)
     return SearchResult(
-        hits, total, approximate=answer.approximate and bool(hits), more=answer.found.more
+        hits,
+        total,
+        approximate=approximate,
+        more=answer.found.more,
+        read_as=read_as(answer.query, hits) if approximate else (),
     )
+
+
+def answering(
+    conn: Connection, text: str, documents: Filter | None = None, *, most: int = MOST_COUNTED
+) -> frozenset[int]:
+    """The documents that answer a query, for counting them by kind; of very many the newest.
+
+    Args:
+        conn: for reading.
+        text: as typed.
+        documents: which documents may answer; its `trashed` does not count.
+        most: so many pages and so many documents are looked at.
+    """
+    typed, scope = resolve(conn, parse(text), documents)
+    if not typed.wanted and not scope.asks:
+        return frozenset()
+    for query in _readings(conn, typed):
+        if found := documents_answering(conn, query, scope, most):
+            return found
+    return frozenset()
 
 
 def hits_in(conn: Connection, document_id: int, text: str) -> dict[int, tuple[Box, ...]]:
@@ -98,7 +129,7 @@ def hits_in(conn: Connection, document_id: int, text: str) -> dict[int, tuple[Bo
 
 
 def _answer(conn: Connection, typed: Query, scope: Scope) -> _Answer | None:
-    if not typed.wanted and not (scope.conditions or scope.said):
+    if not typed.wanted and not scope.asks:
         return None
     for query in _readings(conn, typed):
         found = candidates(conn, query, typed, scope)

@@ -18,6 +18,7 @@ from sqlalchemy import (
 )
 from sqlalchemy import text as sql
 
+from db.repositories.idset import among
 from db.search.clauses import Scope
 from db.search.expand import Expanded
 from db.search.match import (
@@ -29,7 +30,7 @@ from db.search.match import (
     match_expression,
     without,
 )
-from db.tables import page
+from db.tables import document, page
 
 # Weighing a word counts every row that has it; of more common ones none is weighed.
 _RARE: Final = 3000
@@ -86,6 +87,24 @@ def pages_matching(conn: Connection, query: Expanded, scope: Scope, most: int) -
 def documents_matching(conn: Connection, query: Expanded, scope: Scope, most: int) -> Matches:
     """The newest documents that answer by what they say of themselves."""
     return _matching(conn, query, scope, most, DOCUMENTS)
+
+
+def owners_of_pages(conn: Connection, query: Expanded, scope: Scope, most: int) -> frozenset[int]:
+    """The documents of the newest pages that answer, without weighing any."""
+    every = match_expression(query, PAGES)
+    found = select(pages_table.c.rowid).where(sql("page_index MATCH :expression"))
+    newest = found.order_by(pages_table.c.rowid.desc()).limit(bindparam("most")).subquery()
+    of_pages = select(page.c.document_id).join(newest, newest.c.rowid == page.c.id).distinct()
+    asked = {"expression": every, "most": most}
+    ids = frozenset(conn.scalars(of_pages, asked))
+    inside = select(document.c.id).where(among(document.c.id, ids), scope.allows(document.c.id))
+    return frozenset(conn.scalars(inside))
+
+
+def owners(conn: Connection, query: Expanded, scope: Scope, most: int) -> frozenset[int]:
+    """The newest documents that answer by what they say of themselves, without weighing any."""
+    every = match_expression(query, DOCUMENTS) or ""
+    return frozenset(_rows(conn, every, scope, most, DOCUMENTS))
 
 
 def owner_of_page() -> ColumnElement[int]:
