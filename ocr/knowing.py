@@ -12,6 +12,7 @@ from ocr.directive import find_fields
 from ocr.directive.checks import cross_checked
 from ocr.flow import body_of
 from ocr.values import Finding, PageReading
+from ocr.vocabulary import AddedWord, with_words
 
 _SURE = 0.8  # of a cited day that speaks against the document's own
 
@@ -25,14 +26,20 @@ class Knowledge:
     assignments: tuple[Assignment, ...]
 
 
-def know(pages: Sequence[PageReading]) -> Knowledge:
+def know(pages: Sequence[PageReading], added: tuple[AddedWord, ...] = ()) -> Knowledge:
     """Work out all that can be known of a document.
 
     Pure and fast, without images; any thread may call it.
 
     Args:
         pages: all pages of the document in order.
+        added: words of the office's own.
     """
+    with with_words(added):
+        return _know(pages)
+
+
+def _know(pages: Sequence[PageReading]) -> Knowledge:
     body = body_of(pages)
     citations = find_citations(body)
     cited_days = [c.date for c in citations if c.date is not None and c.confidence >= _SURE]

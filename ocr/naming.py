@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from ocr.vntext import fold, is_syllable
-from ocr.vocabulary import names
+from ocr.vocabulary import names, per_words
 
 _SIGNS = ".,;:'-_‘’“”\"*"
 _FEWEST, _MOST = 2, 5
@@ -61,7 +60,7 @@ def _surname(word: str) -> str | None:
     return known[0] if len(known) == 1 else None
 
 
-@cache
+@per_words
 def _surnames() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for name in names("surnames"):

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from ocr.directive.reference import Reference
 from ocr.vntext import fold
-from ocr.vocabulary import document_types, names
+from ocr.vocabulary import document_types, names, per_words
 
 _BEFORE_NUMBER = re.compile(r"(?:\W*\bso\b)*[\s:.'’]*$")
 
@@ -47,7 +46,7 @@ def _blanks(text: str) -> int:
     return len(text) - len(text.lstrip(' ,;:.(“"'))
 
 
-@cache
+@per_words
 def _by_folded_name() -> tuple[tuple[str, str], ...]:
     every = {*(entry.name for entry in document_types()), *names("laws")}
     return tuple(sorted(((fold(n).lower(), n) for n in every), key=lambda pair: -len(pair[0])))

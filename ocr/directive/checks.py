@@ -23,7 +23,11 @@ def cross_checked(
         cited_days: ISO days of the documents it cites; nothing cites the future.
     """
     found = {finding.name: finding for finding in findings}
-    doubted = {*_numbers_doubted(found), *_dates_doubted(found, cited_days)}
+    doubted = {
+        *_numbers_doubted(found),
+        *_dates_doubted(found, cited_days),
+        *_kinds_doubted(found),
+    }
     return tuple(
         replace(f, confidence=min(f.confidence, DOUBTED)) if f.name in doubted else f
         for f in findings
@@ -43,6 +47,16 @@ def _numbers_doubted(found: dict[str, Finding]) -> set[str]:
     if issued is not None and reference.year and not str(issued.value).startswith(reference.year):
         doubted |= {"number", "issued_on"} if issued.value else set()
     return doubted
+
+
+def _kinds_doubted(found: dict[str, Finding]) -> set[str]:
+    """A type that papers of that day were not called yet, or no longer."""
+    kind, issued = found.get("kind"), found.get("issued_on")
+    if kind is None or issued is None or not issued.value:
+        return set()
+    name, day = match_key(str(kind.value)), str(issued.value)
+    known = [entry for entry in document_types() if match_key(entry.name) == name]
+    return {"kind"} if known and not any(entry.holds_on(day) for entry in known) else set()
 
 
 def _reference(found: dict[str, Finding]) -> Reference | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import takewhile
 
 from ocr.directive.joining import joined
@@ -12,7 +11,7 @@ from ocr.directive.lines import TextLine, around, bare, confidence_of, pieces
 from ocr.directive.people import name_in
 from ocr.layout.titles import begins_recipients
 from ocr.values import Finding
-from ocr.vocabulary import names
+from ocr.vocabulary import names, per_words
 
 _AUTHORITY = re.compile(
     r"^\W*(t\s?[/.]?\s?m|k\s?[/.]?\s?t|t\s?[/.]?\s?l|t[/.]?u[/.]?q)\b|^\W*q\.\s"
@@ -141,6 +140,6 @@ def _items(block: Sequence[TextLine]) -> list[str]:
     return [item.strip(" -–—+.;,_") for item in items]
 
 
-@cache
+@per_words
 def _positions() -> dict[str, str]:
     return {bare(name): name for name in names("positions")}

@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache
 
 from ocr.directive.handwriting import differs, off_line
 from ocr.directive.head import Head
 from ocr.directive.lines import TextLine, around, confidence_of, words_in
 from ocr.values import Finding, Word
 from ocr.vntext import fold
-from ocr.vocabulary import names
+from ocr.vocabulary import names, per_words
 
 _DATE = re.compile(
     r"(?P<place>.*?)[\s,.;:'-]*\bng[ae]y(?P<day>[^a-z]{0,9}?)\s*th[ae]ng\s*(?P<month>.{0,4}?)"
@@ -122,6 +121,6 @@ def _finding(
     return Finding(name, value, raw, line.page, around(words), round(confidence, 3))
 
 
-@cache
+@per_words
 def _places() -> dict[str, str]:
     return {fold(name).lower(): name for name in names("places")}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from ocr.directive.head import Head
 from ocr.directive.joining import joined
@@ -12,7 +11,7 @@ from ocr.directive.lines import TextLine
 from ocr.directive.official_names import restored
 from ocr.values import Finding
 from ocr.vntext import fold
-from ocr.vocabulary import names
+from ocr.vocabulary import names, per_words
 
 _RESTORED = 0.88  # confidence at best in a name whose marks were put back
 
@@ -65,6 +64,6 @@ def _has_words(line: TextLine) -> bool:
     return sum(map(str.isalpha, line.text)) >= 3
 
 
-@cache
+@per_words
 def _heads() -> frozenset[str]:
     return frozenset(fold(name).lower() for name in names("heads"))

@@ -7,10 +7,8 @@ marks ("ỦY", "UỶ") is kept.
 
 from __future__ import annotations
 
-from functools import cache
-
 from ocr.vntext import fold, match_key
-from ocr.vocabulary import names
+from ocr.vocabulary import names, per_words
 
 _ALWAYS = ("TỈNH", "THÀNH PHỐ", "HUYỆN", "THỊ XÃ", "NHÂN DÂN", "ĐÀO TẠO", "THƯỜNG VỤ")
 _LONGEST = 4
@@ -46,7 +44,7 @@ def _kept_style(own: str, name: str) -> str:
     return own if match_key(own) == match_key(name) or not own.isupper() else name
 
 
-@cache
+@per_words
 def _names() -> dict[str, str]:
     several = [name for name in (*names("heads"), *names("places")) if " " in name]
     return {fold(name).lower(): name.upper() for name in (*several, *_ALWAYS)}

@@ -5,11 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from ocr.values import Word
 from ocr.vntext import fold, is_syllable
-from ocr.vocabulary import names
+from ocr.vocabulary import names, per_words
 
 _FEWEST, _MOST = 2, 5
 _SIGNS = ".,;:'-_"
@@ -93,7 +92,7 @@ def _marks(letter: str) -> frozenset[str]:
     return frozenset(unicodedata.normalize("NFD", letter)[1:])
 
 
-@cache
+@per_words
 def _surnames() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for name in names("surnames"):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from ocr.vntext import fold
-from ocr.vocabulary import DocumentType, document_types
+from ocr.vocabulary import DocumentType, document_types, per_words
 
 # With the colon, a badly read first letter does not matter; without it "với nhân dân" would.
 _RECIPIENTS = re.compile(r"^\W*(noi nhan\b|\w?[o0][i1l]\s?nhan\s?[:;])")
@@ -40,7 +39,7 @@ def is_title(text: str) -> bool:
     return title_type(text) is not None
 
 
-@cache
+@per_words
 def _by_folded_name() -> dict[str, DocumentType]:
     return {_bare(entry.name): entry for entry in reversed(document_types())}
 
