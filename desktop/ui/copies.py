@@ -1,4 +1,4 @@
-"""Copies of the open document that leave the archive: annotated, original, on paper."""
+"""What leaves the archive as files: the export dialog and the register of copies."""
 
 from __future__ import annotations
 
@@ -6,70 +6,42 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDir, QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.services.filenames import safe_stem
 from desktop.ui.desk import Desk
-from desktop.ui.opening import OpenDocument, Opening
+from desktop.ui.exporting.dialog import ExportDialog
+from desktop.ui.exporting.register import RegisterDialog
+from desktop.ui.opening import OpenDocument
 
-PDF = "*.pdf"
+Ids = Callable[[], list[int]]
 
 
 class Copies(QObject):
-    """Asks where to and lets the exporting service write there off the GUI thread."""
+    """Opens the dialogs; GUI thread only.
 
-    def __init__(self, desk: Desk, opening: Opening, window: QWidget) -> None:
+    `chosen` gives the documents selected, else the open one; `viewed` those the list shows.
+    """
+
+    def __init__(self, desk: Desk, chosen: Ids, viewed: Ids, window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
-        self._opening = opening
+        self._chosen = chosen
+        self._viewed = viewed
         self._window = window
 
-    def save_annotated(self) -> None:
-        """Save a PDF of the open document with its marks and notes."""
-        document = self._opening.current
-        if document is None:
-            return
-        title, target = self.tr("Save annotated PDF"), annotated_target(document)
-        self._ask(title, target, PDF, self.write_annotated)
+    def export(self) -> None:
+        """Export the chosen documents, the list in view, or a register."""
+        self._open(ExportDialog(self._desk, self._chosen(), self._viewed(), self._window))
 
-    def save_original(self) -> None:
-        """Save the untouched original of the open document."""
-        document = self._opening.current
-        if document is not None:
-            title = self.tr("Save a copy of the original")
-            target = Path(QDir.homePath()) / document.record.original_name
-            self._ask(title, target, "*", self.write_original)
+    def show_register(self) -> None:
+        """Show who printed or exported what."""
+        self._open(RegisterDialog(self._desk, self._window))
 
-    def write_annotated(self, target: Path) -> None:
-        """Write the annotated copy of the open document to `target`."""
-        document = self._opening.current
-        if document is not None:
-            exporting = self._desk.workspace.exporting
-            self._write(lambda: exporting.save_annotated([document.id], target), target)
-
-    def write_original(self, target: Path) -> None:
-        """Write the original of the open document to `target`."""
-        document = self._opening.current
-        if document is not None:
-            exporting = self._desk.workspace.exporting
-            self._write(lambda: exporting.save_original(document.id, target), target)
-
-    def _ask(self, title: str, target: Path, pattern: str, write: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self._window, title, str(target.parent))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(pattern)
-        dialog.selectFile(target.name)
-        dialog.fileSelected.connect(lambda path: write(Path(path)))
+    @staticmethod
+    def _open(dialog: ExportDialog | RegisterDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    def _write(self, work: Callable[[], object], target: Path) -> None:
-        tell = self._desk.presenter.tell
-        self._desk.tasks.long(
-            lambda _progress, _cancelled: work(),
-            lambda _: None,
-            lambda _: tell(self.tr("Saved: {0}").format(target.name)),
-        )
 
 
 def annotated_target(document: OpenDocument) -> Path:

@@ -157,7 +157,7 @@ class MainWindow(QMainWindow):
         self.bulk = Bulk(desk, self.tagger, self.chosen.ids, self)
         self.confirming = Confirming(self.bulk, self.browsing, self.documents, self.details.fields)
         self.resuming = Resuming(desk, self.browsing, self.opening, self.reader, self.documents)
-        self.copies = Copies(desk, self.opening, self)
+        self.copies = Copies(desk, self.chosen.ids, self.documents.listed_ids, self)
         self.paper = OnPaper(desk, self.chosen.ids, self)
         self.session = Session(desk, SettingsFile(paths.settings_file), self)
 

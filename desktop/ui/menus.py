@@ -16,7 +16,7 @@ from desktop.ui.view_table import VIEW_IDS
 CONTEXT = "Menus"
 LINE = "-"
 
-FILE = ("import", "import_folder", "samples", LINE, "print", "export", "export_original")
+FILE = ("import", "import_folder", "samples", LINE, "print", "export", "copy_register")
 FILE_END = (LINE, "archive", LINE, "quit")
 EDIT = ("undo", "redo", LINE, "copy", "paste", LINE, "find", "next_hit", "previous_hit")
 EDIT_END = (LINE, "settings")
@@ -43,7 +43,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 TOOL_BAR = ("import", "print", "export", LINE, "tag")
 TOOL_BAR_END = ("details_pane",)
-DOCUMENT_MENU = ("tag", "confirm", "reread", LINE, "print", "export", "export_original")
+DOCUMENT_MENU = ("tag", "confirm", "reread", LINE, "print", "export")
 DOCUMENT_MENU_END = (LINE, "trash", "restore")
 READER_MENU = ("highlight", "note", "box", LINE, "copy", LINE, "fit_width", "fit_page", "print")
 READER_MENU_END = (LINE, "turn_left", "turn_right", "turn_over", "reread_page")

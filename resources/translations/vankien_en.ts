@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>BackupDialog</name>
+        <message numerus="yes">
+            <source>%n document(s)</source>
+            <translation type="unfinished">
+                <numerusform>%n document</numerusform>
+                <numerusform>%n documents</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n original(s) are missing or altered.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n backup(s) kept</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Boards</name>
         <message numerus="yes">
             <source>%n task(s) overdue</source>
@@ -18,6 +42,16 @@
             <translation>
                 <numerusform>%n document</numerusform>
                 <numerusform>%n documents</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Caring</name>
+        <message numerus="yes">
+            <source>%n document(s) removed.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
     </context>
@@ -45,6 +79,37 @@
             <translation>
                 <numerusform>%n folder</numerusform>
                 <numerusform>%n folders</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message numerus="yes">
+            <source>Chosen documents (%n)</source>
+            <translation>
+                <numerusform>Chosen documents (%n)</numerusform>
+                <numerusform>Chosen documents (%n)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Documents listed (%n)</source>
+            <translation>
+                <numerusform>Documents listed (%n)</numerusform>
+                <numerusform>Documents listed (%n)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) exported to {0}</source>
+            <translation>
+                <numerusform>%n document exported to {0}</numerusform>
+                <numerusform>%n documents exported to {0}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) could not be exported:</source>
+            <translation>
+                <numerusform>%n document could not be exported:</numerusform>
+                <numerusform>%n documents could not be exported:</numerusform>
             </translation>
         </message>
     </context>
@@ -246,6 +311,40 @@
         </message>
     </context>
     <context>
+        <name>RegisterDialog</name>
+        <message numerus="yes">
+            <source>%n entry(s)</source>
+            <translation>
+                <numerusform>%n entry</numerusform>
+                <numerusform>%n entries</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RemoveDialog</name>
+        <message numerus="yes">
+            <source>%n document(s)</source>
+            <translation type="unfinished">
+                <numerusform>%n document</numerusform>
+                <numerusform>%n documents</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation type="unfinished">
+                <numerusform>%n page</numerusform>
+                <numerusform>%n pages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ReportPanel</name>
         <message numerus="yes">
             <source>%n imported</source>
@@ -270,12 +369,70 @@
         </message>
     </context>
     <context>
+        <name>RestoreDialog</name>
+        <message numerus="yes">
+            <source>%n document(s)</source>
+            <translation type="unfinished">
+                <numerusform>%n document</numerusform>
+                <numerusform>%n documents</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation type="unfinished">
+                <numerusform>%n page</numerusform>
+                <numerusform>%n pages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n mark(s)</source>
+            <translation type="unfinished">
+                <numerusform>%n mark</numerusform>
+                <numerusform>%n marks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n original(s) missing</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SelfTestDialog</name>
+        <message numerus="yes">
+            <source>%n thing(s) need attention.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TaggingDialog</name>
         <message numerus="yes">
             <source>Tags of %n document(s)</source>
             <translation>
                 <numerusform>Tags of %n document</numerusform>
                 <numerusform>Tags of %n documents</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>VerifyDialog</name>
+        <message numerus="yes">
+            <source>%n thing(s) are not as they should be.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) were mended.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
     </context>

@@ -51,16 +51,8 @@
             <translation>In</translation>
         </message>
         <message>
-            <source>Save &amp;annotated PDF…</source>
-            <translation>Lưu PDF có đánh &amp;dấu…</translation>
-        </message>
-        <message>
             <source>Export</source>
             <translation>Xuất</translation>
-        </message>
-        <message>
-            <source>Save a copy of the &amp;original…</source>
-            <translation>Lưu bản sao của bản &amp;gốc…</translation>
         </message>
         <message>
             <source>Open another a&amp;rchive…</source>
@@ -328,23 +320,59 @@
         </message>
         <message>
             <source>Stamps of the &amp;office…</source>
-            <translation>Dấu của &amp;cơ quan…</translation>
+            <translation>Dấu của cơ &amp;quan…</translation>
         </message>
         <message>
             <source>&amp;Meanings of colours…</source>
-            <translation>Ý nghĩa các &amp;màu…</translation>
-        </message>
-        <message>
-            <source>Save marks as &amp;XFDF…</source>
-            <translation>Lưu đánh dấu ra tệp &amp;XFDF…</translation>
-        </message>
-        <message>
-            <source>&amp;Bring in marks from XFDF…</source>
-            <translation>&amp;Nhập đánh dấu từ tệp XFDF…</translation>
+            <translation>Ý nghĩ&amp;a các màu…</translation>
         </message>
         <message>
             <source>Marks of all &amp;documents</source>
-            <translation>Đánh dấu của mọi &amp;văn bản</translation>
+            <translation>Đánh dấu t&amp;rong toàn kho</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>&amp;Xuất…</translation>
+        </message>
+        <message>
+            <source>Register of &amp;copies</source>
+            <translation>Sổ quản lý &amp;sao, chụp</translation>
+        </message>
+        <message>
+            <source>&amp;Back up…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring back a bac&amp;kup…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Check the archive…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Empty the trash…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove for &amp;good…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Self-&amp;test…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the &amp;log folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sa&amp;ve marks as XFDF…</source>
+            <translation>&amp;Lưu đánh dấu ra tệp XFDF…</translation>
+        </message>
+        <message>
+            <source>Bring in marks &amp;from XFDF…</source>
+            <translation>Nhập đánh dấu từ tệp X&amp;FDF…</translation>
         </message>
     </context>
     <context>
@@ -363,6 +391,83 @@
         <message>
             <source>Default archive</source>
             <translation>Kho mặc định</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupDialog</name>
+        <message>
+            <source>Backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No place chosen yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place of the backups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Choose…</source>
+            <translation type="unfinished">&amp;Chọn…</translation>
+        </message>
+        <message>
+            <source>Back up there by itself, &amp;once a day and after large imports</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Progress of the backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Back up now</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n document(s)</source>
+            <translation type="unfinished">
+                <numerusform>%n văn bản</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Backed up and checked: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n original(s) are missing or altered.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Choose a folder on another disk, such as a USB disk or a share.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The place is not there now. Plug the disk in or connect the share.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No backup lies there yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n backup(s) kept</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Last backup: {0}, {1}. {2}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Backing up…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A backup holds the whole archive: originals, text, tags and marks. It is opened and checked before it counts.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -387,11 +492,63 @@
         </message>
     </context>
     <context>
+        <name>BookPage</name>
+        <message>
+            <source>Own &amp;office:</source>
+            <translation>&amp;Cơ quan mình:</translation>
+        </message>
+        <message>
+            <source>&amp;Year:</source>
+            <translation>&amp;Năm:</translation>
+        </message>
+        <message>
+            <source>From &amp;number:</source>
+            <translation>Từ &amp;số:</translation>
+        </message>
+        <message>
+            <source>&amp;To number:</source>
+            <translation>Đến s&amp;ố:</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>không hạn chế</translation>
+        </message>
+        <message>
+            <source>&amp;Volume:</source>
+            <translation>&amp;Quyển số:</translation>
+        </message>
+        <message>
+            <source>The book of &amp;secret papers</source>
+            <translation>Sổ riêng cho văn bản &amp;mật</translation>
+        </message>
+    </context>
+    <context>
         <name>Bulk</name>
         <message numerus="yes">
             <source>%n document(s)</source>
             <translation>
                 <numerusform>%n văn bản</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Caring</name>
+        <message>
+            <source>Bringing the backup back…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The log files lie in {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The trash is empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) removed.</source>
+            <translation type="unfinished">
+                <numerusform />
             </translation>
         </message>
     </context>
@@ -478,22 +635,48 @@
         </message>
     </context>
     <context>
+        <name>ContentsPage</name>
+        <message>
+            <source>&amp;Contents of:</source>
+            <translation>&amp;Mục lục của:</translation>
+        </message>
+        <message>
+            <source>dossier, meeting…</source>
+            <translation>hồ sơ, hội nghị…</translation>
+        </message>
+    </context>
+    <context>
         <name>Copies</name>
         <message>
             <source>{0} (annotated).pdf</source>
             <translation>{0} (có đánh dấu).pdf</translation>
         </message>
+    </context>
+    <context>
+        <name>CopyPage</name>
         <message>
-            <source>Save annotated PDF</source>
-            <translation>Lưu PDF có đánh dấu</translation>
+            <source>&amp;List the notes after the pages</source>
+            <translation>&amp;Liệt kê ghi chú sau các trang</translation>
         </message>
         <message>
-            <source>Save a copy of the original</source>
-            <translation>Lưu bản sao của bản gốc</translation>
+            <source>Marks become part of the pages, not to be &amp;altered</source>
+            <translation>Gắn chết &amp;đánh dấu vào trang, không sửa được nữa</translation>
         </message>
         <message>
-            <source>Saved: {0}</source>
-            <translation>Đã lưu: {0}</translation>
+            <source>&amp;Format:</source>
+            <translation>&amp;Dạng tệp:</translation>
+        </message>
+        <message>
+            <source>&amp;Resolution:</source>
+            <translation>Độ &amp;phân giải:</translation>
+        </message>
+        <message>
+            <source> dots per inch</source>
+            <translation> điểm/inch</translation>
+        </message>
+        <message>
+            <source>With &amp;marks</source>
+            <translation>Có đánh &amp;dấu</translation>
         </message>
     </context>
     <context>
@@ -604,6 +787,101 @@
         <message>
             <source>Drop scanned documents anywhere onto this window, or begin here.</source>
             <translation>Thả tệp quét vào bất cứ đâu trong cửa sổ này, hoặc bắt đầu từ đây.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>Export</source>
+            <translation>Xuất</translation>
+        </message>
+        <message numerus="yes">
+            <source>Chosen documents (%n)</source>
+            <translation>
+                <numerusform>Văn bản đã chọn (%n)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Documents listed (%n)</source>
+            <translation>
+                <numerusform>Danh sách đang xem (%n)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Registers of the archive</source>
+            <translation>Sổ của cả kho</translation>
+        </message>
+        <message>
+            <source>For example: {0}</source>
+            <translation>Ví dụ: {0}</translation>
+        </message>
+        <message>
+            <source>Folder to export to</source>
+            <translation>Thư mục để xuất</translation>
+        </message>
+        <message>
+            <source>Nothing was exported.</source>
+            <translation>Chưa xuất tệp nào.</translation>
+        </message>
+        <message>
+            <source>Saved: {0}</source>
+            <translation>Đã lưu: {0}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) exported to {0}</source>
+            <translation>
+                <numerusform>Đã xuất %n văn bản vào {0}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) could not be exported:</source>
+            <translation>
+                <numerusform>%n văn bản không xuất được:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Kinds of exports</source>
+            <translation>Các dạng xuất</translation>
+        </message>
+        <message>
+            <source>&amp;Choose…</source>
+            <translation>&amp;Chọn…</translation>
+        </message>
+        <message>
+            <source>Export progress</source>
+            <translation>Tiến độ xuất</translation>
+        </message>
+        <message>
+            <source>S&amp;top</source>
+            <translation>&amp;Dừng</translation>
+        </message>
+        <message>
+            <source>&amp;Export</source>
+            <translation>&amp;Xuất</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Đóng</translation>
+        </message>
+        <message>
+            <source>File &amp;names:</source>
+            <translation>&amp;Tên các tệp:</translation>
+        </message>
+        <message>
+            <source>File &amp;name:</source>
+            <translation>&amp;Tên tệp:</translation>
+        </message>
+        <message>
+            <source>In braces: {số} {ngày} {năm} {loại} {trích yếu} {cơ quan} {tên tệp} {mã}</source>
+            <translation>Trong ngoặc nhọn: {số} {ngày} {năm} {loại} {trích yếu} {cơ quan} {tên tệp} {mã}</translation>
+        </message>
+        <message>
+            <source>&amp;Folder:</source>
+            <translation>T&amp;hư mục:</translation>
+        </message>
+        <message>
+            <source>File names</source>
+            <translation>Tên tệp</translation>
         </message>
     </context>
     <context>
@@ -2045,6 +2323,104 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         </message>
     </context>
     <context>
+        <name>RegisterDialog</name>
+        <message>
+            <source>Register of copies</source>
+            <translation>Sổ quản lý sao, chụp</translation>
+        </message>
+        <message>
+            <source>From day</source>
+            <translation>Từ ngày</translation>
+        </message>
+        <message>
+            <source>To day</source>
+            <translation>Đến ngày</translation>
+        </message>
+        <message>
+            <source>Person, number, subject, printer…</source>
+            <translation>Người, số ký hiệu, trích yếu, máy in…</translation>
+        </message>
+        <message>
+            <source>Words to look for</source>
+            <translation>Từ cần tìm</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entry(s)</source>
+            <translation>
+                <numerusform>%n lượt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;From:</source>
+            <translation>&amp;Từ:</translation>
+        </message>
+        <message>
+            <source>&amp;to:</source>
+            <translation>đế&amp;n:</translation>
+        </message>
+        <message>
+            <source>&amp;Save as…</source>
+            <translation>&amp;Lưu thành…</translation>
+        </message>
+        <message>
+            <source>&amp;Print…</source>
+            <translation>&amp;In…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Đóng</translation>
+        </message>
+        <message>
+            <source>Save the register</source>
+            <translation>Lưu sổ</translation>
+        </message>
+        <message>
+            <source>Saved: {0}</source>
+            <translation>Đã lưu: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RemoveDialog</name>
+        <message>
+            <source>Remove for good</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n document(s)</source>
+            <translation type="unfinished">
+                <numerusform>%n văn bản</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation type="unfinished">
+                <numerusform>%n trang</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{0} with {1} leave the archive for good: originals, text, details, tags and marks. This cannot be undone. Backups made earlier still have them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Documents that are lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>I have &amp;looked through the list; remove them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Remove for good</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ReportModel</name>
         <message>
             <source>Outcome</source>
@@ -2121,6 +2497,77 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         </message>
     </context>
     <context>
+        <name>RestoreDialog</name>
+        <message>
+            <source>Bring back a backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Into a &amp;new folder; this archive stays as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Over this archive; its present database is kept in its backups folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Bring back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the folder that the backups lie in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Backups in {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No usable backup lies there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n document(s)</source>
+            <translation type="unfinished">
+                <numerusform>%n văn bản</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation type="unfinished">
+                <numerusform>%n trang</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n mark(s)</source>
+            <translation type="unfinished">
+                <numerusform>%n đánh dấu</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n original(s) missing</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>New folder for the archive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Other place…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place of the backups</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SearchField</name>
         <message>
             <source>Search: number, subject, content… (Ctrl+F)</source>
@@ -2184,6 +2631,35 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>documents with this tag</source>
             <translation>văn bản có thẻ này</translation>
+        </message>
+    </context>
+    <context>
+        <name>SelfTestDialog</name>
+        <message>
+            <source>Self-test</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Testing…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Copy details</source>
+            <translation type="unfinished">&amp;Sao chép chi tiết</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) need attention.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>This computer has all that the program needs.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2308,6 +2784,13 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>Stamps of words, or pictures of the office's own; kept in this archive.</source>
             <translation>Dấu bằng chữ, hoặc ảnh dấu của cơ quan; lưu trong kho này.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TablePage</name>
+        <message>
+            <source>&amp;Format:</source>
+            <translation>&amp;Dạng tệp:</translation>
         </message>
     </context>
     <context>
@@ -2567,6 +3050,81 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>Close this message</source>
             <translation>Đóng thông báo này</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerifyDialog</name>
+        <message>
+            <source>Check the archive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Progress of the check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Mend what can be mended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Print report…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Save report…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checking the database…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checking the text…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checking the index…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the originals…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All is well: database, text, index and originals.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) are not as they should be.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) were mended.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Mending…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>archive check.txt</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -8,6 +8,7 @@ import pymupdf
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from desktop.ui.exporting.dialog import ExportDialog
 from desktop.ui.main_window import MainWindow
 from tests.ui.conftest import Windows
 from tests.ui.driving import compose, drop, files_mime, hang_over, select_words
@@ -105,7 +106,12 @@ def undo_and_redo(qtbot, window: MainWindow) -> None:
 
 
 def save(qtbot, window: MainWindow, target: Path) -> Path:
-    window.copies.write_annotated(target)
+    window.actions_table["export"].trigger()
+    dialog = window.findChild(ExportDialog)
+    dialog.choose(0)
+    dialog.parts.folder.setText(str(target.parent))
+    dialog.parts.name.setText(target.stem)
+    QTest.keyClick(dialog.parts.save, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: target.name in window.toast.text(), timeout=60_000)
     return target
 

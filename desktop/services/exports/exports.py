@@ -62,7 +62,7 @@ class Exports:
         if asked.form in ("markdown", "notes"):
             self._save_words(document_id, target, asked.form)
         else:
-            self._save_whole(document_id, target, asked.form)
+            self._save_whole(document_id, target, asked)
         return target
 
     def save_all(
@@ -107,12 +107,13 @@ class Exports:
         stem, suffix = named(template, row), _suffix(row, form)
         return free_name(folder, stem, suffix, lambda path: page_files(path, pages)[0])
 
-    def _save_whole(self, document_id: int, target: Path, form: Form) -> None:
-        if form == "annotated":
-            self._exporting.save_annotated([document_id], target)
-        elif form == "searchable":
+    def _save_whole(self, document_id: int, target: Path, asked: ExportAsked) -> None:
+        if asked.form == "annotated":
+            options = ComposeOptions(notes=asked.notes, flat=asked.flat)
+            self._exporting.save_annotated([document_id], target, options)
+        elif asked.form == "searchable":
             self._exporting.save_searchable(document_id, target)
-        elif form == "original":
+        elif asked.form == "original":
             self._exporting.save_original(document_id, target)
         else:
             self._exporting.save_text(document_id, target)

@@ -13,12 +13,15 @@ Form = Literal["annotated", "searchable", "original", "text", "markdown", "png",
 class ExportAsked:
     """What is wanted of each document.
 
-    `dpi` of page images, 50 to 600; `marks` draws marks on them.
+    `dpi` of page images, 50 to 600; `marks` draws marks on them. Of annotated copies `notes`
+    says whether notes are listed after the pages, `flat` makes marks part of the pages.
     """
 
     form: Form = "annotated"
     dpi: int = 200
     marks: bool = True
+    notes: Literal["summary", "none"] = "summary"
+    flat: bool = False
 
 
 SUFFIX: Final[Mapping[Form, str]] = {

@@ -12,6 +12,7 @@ from typing import Final
 from db.archive import Archive
 from db.finding import Filter, Sort
 from db.repositories import documents, registering
+from desktop.services.composing.task import Composed
 from desktop.services.jobs import COMPOSE_TIMEOUT_S
 from desktop.services.messages import Messages
 from desktop.services.pool import Pool
@@ -89,16 +90,23 @@ class Registers:
             write_whole(target, lambda fresh: write(sheet, fresh))
         self.log.note("export.register", [(None, Left(0, to=target.name))])
 
-    def _typeset(self, sheet: Sheet, target: Path) -> None:
+    def paper(self, sheet: Sheet) -> Composed:
+        """A table as PDF in a private folder of its own, for a printer; discard it when done."""
         self._private.mkdir(mode=0o700, parents=True, exist_ok=True)
         room = Path(tempfile.mkdtemp(dir=self._private))
+        job = self._pool.submit(sheet_job, sheet, room / "table.pdf", timeout_s=COMPOSE_TIMEOUT_S)
         try:
-            job = self._pool.submit(
-                sheet_job, sheet, room / "table.pdf", timeout_s=COMPOSE_TIMEOUT_S
-            )
-            copy_whole(job.result().path, target)
-        finally:
+            return job.result()
+        except BaseException:
             shutil.rmtree(room, ignore_errors=True)
+            raise
+
+    def _typeset(self, sheet: Sheet, target: Path) -> None:
+        made = self.paper(sheet)
+        try:
+            copy_whole(made.path, target)
+        finally:
+            shutil.rmtree(made.path.parent, ignore_errors=True)
 
     def _all(self) -> list[int]:
         with self._archive.database.reading() as conn:

@@ -1,0 +1,214 @@
+"""The kinds of exports, each with its choices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
+
+from desktop.services.exports.kinds import ExportAsked, Form
+from desktop.services.registers.asking import Book, RegisterAsked
+from desktop.ui.marker import QT_TRANSLATE_NOOP
+from desktop.ui.printing.form import ChoiceForm
+
+CONTEXT = "ExportKinds"
+Group = Literal["chosen", "viewed", "books"]
+YEARS = range(1930, 2101)
+NUMBERS = range(100_000)
+MOST_DPI = range(50, 601)
+
+
+class ExportPage(ChoiceForm):
+    """A kind of export: its name, a sentence, and its choices below."""
+
+    def __init__(self, group: Group, sign: str, name: str, sentence: str) -> None:
+        """`name` and `sentence` are sources of this module's context; `sign` names an icon."""
+        super().__init__()
+        self.group = group
+        self.sign = sign
+        self.name = QCoreApplication.translate(CONTEXT, name)
+        words = QLabel(QCoreApplication.translate(CONTEXT, sentence), wordWrap=True)
+        words.setContentsMargins(0, 0, 0, 8)
+        self.add_wide(words)
+
+
+class CopyPage(ExportPage):
+    """A kind of copies, a file or more of each document."""
+
+    def __init__(self, form: Form, sign: str, name: str, sentence: str) -> None:
+        super().__init__("chosen", sign, name, sentence)
+        self._form = form
+        if form == "annotated":
+            listed = self.add_check("list_notes", self.tr("&List the notes after the pages"))
+            listed.setChecked(True)
+            self.add_check("flat", self.tr("Marks become part of the pages, not to be &altered"))
+        if form == "png":
+            self.add_choice("form", self.tr("&Format:"), (("PNG", "png"), ("JPEG", "jpeg")))
+            self.add_spin("dpi", self.tr("&Resolution:"), MOST_DPI, self.tr(" dots per inch"))
+            self.add_check("marks", self.tr("With &marks"))
+            self.show_values(ExportAsked("png"))
+
+    def asked(self) -> ExportAsked:
+        """What is chosen."""
+        values = self.values()
+        if self._form == "annotated":
+            notes: Literal["summary", "none"] = "summary" if values["list_notes"] else "none"
+            return ExportAsked("annotated", notes=notes, flat=values["flat"])
+        return ExportAsked(self._form, **values) if self._form != "png" else ExportAsked(**values)
+
+
+class TablePage(ExportPage):
+    """A table of documents as one file; `suffix()` says of which kind."""
+
+    def __init__(self, group: Group, sign: str, name: str, sentence: str) -> None:
+        super().__init__(group, sign, name, sentence)
+        self._format = self.add_choice(
+            "suffix",
+            self.tr("&Format:"),
+            (("PDF", ".pdf"), ("Excel (XLSX)", ".xlsx"), ("CSV", ".csv")),
+        )
+
+    def suffix(self) -> str:
+        """The ending of the file."""
+        ending: str = self._format.currentData()
+        return ending
+
+
+class ContentsPage(TablePage):
+    """The table of contents of the chosen documents."""
+
+    def __init__(self, sign: str, name: str, sentence: str) -> None:
+        super().__init__("chosen", sign, name, sentence)
+        self.title: QLineEdit = self.add_line(
+            "title", self.tr("&Contents of:"), self.tr("dossier, meeting…")
+        )
+
+
+class BookPage(TablePage):
+    """A register of a year."""
+
+    def __init__(self, book: Book, sign: str, name: str, sentence: str) -> None:
+        super().__init__("books", sign, name, sentence)
+        self._book: Book = book
+        self._office = QComboBox(editable=True)
+        self._office.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._office.setMinimumContentsLength(12)
+        self.add_row(self.tr("Own &office:"), self._office)
+        year = self.add_spin("year", self.tr("&Year:"), YEARS)
+        year.setValue(date.today().year)
+        for key, label in (("first", self.tr("From &number:")), ("last", self.tr("&To number:"))):
+            self.add_spin(key, label, NUMBERS).setSpecialValueText(self.tr("any"))
+        self.add_line("volume", self.tr("&Volume:"))
+        self.add_check("secret", self.tr("The book of &secret papers"))
+
+    def offer(self, offices: Sequence[str], own: str) -> None:
+        """Offer the bodies of the archive; `own` is the one chosen last."""
+        typed = self._office.currentText()
+        self._office.clear()
+        self._office.addItems(list(offices))
+        self._office.setEditText(typed or own)
+
+    def office(self) -> str:
+        """The archive's own body."""
+        return self._office.currentText().strip()
+
+    def asked(self) -> RegisterAsked:
+        """What is chosen."""
+        values = self.values()
+        return RegisterAsked(
+            self._book,
+            values["year"],
+            self.office(),
+            values["first"] or None,
+            values["last"] or None,
+            values["secret"],
+            values["volume"].strip(),
+        )
+
+
+def make_pages(parent: QWidget) -> list[ExportPage]:
+    """All kinds, in the order they are offered."""
+    pages = [*_copies(), *_tables()]
+    for page in pages:
+        page.setParent(parent)
+    return pages
+
+
+def _copies() -> list[ExportPage]:
+    noop = QT_TRANSLATE_NOOP
+    return [
+        CopyPage(
+            "annotated",
+            "highlight",
+            noop("ExportKinds", "PDF with marks"),
+            noop("ExportKinds", "Pages with marks and notes that every PDF reader shows."),
+        ),
+        CopyPage(
+            "searchable",
+            "search",
+            noop("ExportKinds", "Searchable PDF"),
+            noop("ExportKinds", "The original with its words laid invisibly over the scan."),
+        ),
+        CopyPage(
+            "original",
+            "kind",
+            noop("ExportKinds", "Original"),
+            noop("ExportKinds", "The file as it was imported, byte for byte."),
+        ),
+        CopyPage(
+            "text",
+            "text",
+            noop("ExportKinds", "Plain text"),
+            noop("ExportKinds", "The words of all pages that were read."),
+        ),
+        CopyPage(
+            "markdown",
+            "text-box",
+            noop("ExportKinds", "Markdown"),
+            noop("ExportKinds", "The words page by page under headings."),
+        ),
+        CopyPage(
+            "png",
+            "sample",
+            noop("ExportKinds", "Page images"),
+            noop("ExportKinds", "A picture of each page."),
+        ),
+        CopyPage(
+            "notes",
+            "note",
+            noop("ExportKinds", "Notes only"),
+            noop("ExportKinds", "What was marked and noted: page, words, note, author, day."),
+        ),
+        ContentsPage(
+            "list",
+            noop("ExportKinds", "Table of contents"),
+            noop("ExportKinds", "The documents in their order, pages counted through."),
+        ),
+    ]
+
+
+def _tables() -> list[ExportPage]:
+    noop = QT_TRANSLATE_NOOP
+    return [
+        TablePage(
+            "viewed",
+            "list",
+            noop("ExportKinds", "List of documents"),
+            noop("ExportKinds", "All documents the list shows now, in its order."),
+        ),
+        BookPage(
+            "incoming",
+            "inbox",
+            noop("ExportKinds", "Register of incoming documents"),
+            noop("ExportKinds", "What others issued, or what bears an arrival stamp."),
+        ),
+        BookPage(
+            "outgoing",
+            "export",
+            noop("ExportKinds", "Register of outgoing documents"),
+            noop("ExportKinds", "What the own office issued."),
+        ),
+    ]
