@@ -14,6 +14,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from ocr.blots import blot_boxes
 from ocr.page_image import Pixels
 from ocr.specks import letter_height
 from ocr.values import Box, EngineWord
@@ -56,11 +57,11 @@ def overlooked(image: Pixels, words: Sequence[EngineWord]) -> Overlooked | None:
         return None
     clean = washed(image, words)
     ink = (clean < 128).astype(np.uint8)
-    _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    height = letter_height(stats[1:])
+    boxes = blot_boxes(ink)
+    height = letter_height(boxes)
     if height is None:
         return None
-    letters = _unread_letters(stats[1:], height, _read_mask(ink.shape, words))
+    letters = _unread_letters(boxes, height, _read_mask(ink.shape, words))
     regions = tuple(_regions(letters, ink.shape, height))
     return Overlooked(clean, regions) if 0 < len(regions) <= _MOST_REGIONS else None
 
@@ -78,12 +79,12 @@ def unread_share(image: Pixels, words: Sequence[EngineWord]) -> float:
     if image.size > _MOST_PIXELS:
         return 0.0
     ink = (image < 128).astype(np.uint8)
-    _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    height = letter_height(stats[1:])
+    boxes = blot_boxes(ink)
+    height = letter_height(boxes)
     if height is None:
         return 0.0
-    letters = _unread_letters(stats[1:], height, np.zeros(ink.shape, dtype=np.bool_))
-    unread = _unread_letters(stats[1:], height, _read_mask(ink.shape, words))
+    letters = _unread_letters(boxes, height, np.zeros(ink.shape, dtype=np.bool_))
+    unread = _unread_letters(boxes, height, _read_mask(ink.shape, words))
     return len(unread) / max(1, len(letters))
 
 
@@ -126,21 +127,22 @@ def _read_mask(shape: tuple[int, ...], words: Sequence[EngineWord]) -> NDArray[n
     return mask
 
 
-def _unread_letters(stats: NDArray[Any], height: float, read: NDArray[np.bool_]) -> NDArray[Any]:
-    left, top, wide, tall = (stats[:, column] for column in range(4))
+def _unread_letters(boxes: NDArray[Any], height: float, read: NDArray[np.bool_]) -> NDArray[Any]:
+    left, top, wide, tall = (boxes[:, column] for column in range(4))
     fits = (tall > _TALL[0] * height) & (tall < _TALL[1] * height) & (wide < _WIDE * height)
-    unread: NDArray[Any] = stats[fits & ~read[top + tall // 2, left + wide // 2]]
+    unread: NDArray[Any] = boxes[fits & ~read[top + tall // 2, left + wide // 2]]
     return unread
 
 
 def _regions(letters: NDArray[Any], shape: tuple[int, ...], height: float) -> Iterator[Box]:
     """Boxes around letters that stand on one line, with room for their marks."""
+    if not len(letters):
+        return
     lines = np.zeros(shape, dtype=np.uint8)
     reach, marks = round(_REACH * height / 2), round(_MARKS * height)
-    for left, top, wide, tall, _ in letters:
+    for left, top, wide, tall in letters:
         lines[top : top + tall, max(0, left - reach) : left + wide + reach] = 1
-    count, _, stats, _ = cv2.connectedComponentsWithStats(lines, connectivity=4)
-    for left, top, wide, tall, _ in stats[1:count]:
+    for left, top, wide, tall in blot_boxes(lines):
         if tall <= _TALL[1] * height + 1:
             below = min(shape[0], top + tall + marks)
             yield Box(float(left), float(max(0, top - marks)), float(left + wide), float(below))

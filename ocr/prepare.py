@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
+from ocr.blots import blot_boxes
 from ocr.geometry import Affine, rotation, scaling
 from ocr.ink import ink_on_paper, locally_black, soft
 from ocr.page_image import PageImage, Pixels, resized
@@ -66,8 +67,7 @@ def _scaled(grey: Pixels, dpi: float) -> Pixels:
 def _shrinking(grey: Pixels) -> float:
     """The factor that leaves the letters of a large sheet as tall as they need be."""
     ink = (grey < 128).astype(np.uint8)
-    _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    height = letter_height(stats[1:])
+    height = letter_height(blot_boxes(ink))
     return 1.0 if height is None else _TALL_ENOUGH / max(height, 1.0)
 
 

@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from ocr.blots import blot_boxes
 from ocr.page_image import Pixels
 
 _LEAST_LETTERS = 40
@@ -22,11 +23,16 @@ def without_specks(grey: Pixels) -> Pixels:
         grey: dark ink on light paper.
     """
     ink = _ink(grey)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    height = letter_height(stats[1:])
+    boxes = blot_boxes(ink)
+    height = letter_height(boxes)
     if height is None:
         return grey
     limit = max(2.0, _SPECK_AREA * height * height)
+    # No blot has less ink than its longer side has pixels: most pages need no closer look.
+    possible = int(np.count_nonzero(boxes[:, 2:].max(axis=1) < limit))
+    if possible < _FEW * (len(boxes) - possible):
+        return grey
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     areas = stats[:, cv2.CC_STAT_AREA]
     small = areas < limit
     small[0] = False
@@ -46,7 +52,11 @@ def _with_rims(specks: NDArray[np.bool_], ink: NDArray[np.bool_]) -> NDArray[np.
 
 
 def letter_height(stats: NDArray[Any]) -> float | None:
-    """The usual height of letters among connected blots of ink, or None when there are few."""
+    """The usual height of letters among blots of ink, or None when there are few.
+
+    Args:
+        stats: a row for each blot, as of `blot_boxes`.
+    """
     heights = stats[:, cv2.CC_STAT_HEIGHT]
     sizeable = heights[heights >= 7]
     if len(sizeable) < _LEAST_LETTERS:
