@@ -126,7 +126,7 @@ MARK_TABLE: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "export_xfdf",
-        QT_TRANSLATE_NOOP("Actions", "Save marks as &XFDF…"),
+        QT_TRANSLATE_NOOP("Actions", "Sa&ve marks as XFDF…"),
         "mark_office.export",
         (),
         "export",
@@ -134,7 +134,7 @@ MARK_TABLE: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "import_xfdf",
-        QT_TRANSLATE_NOOP("Actions", "&Bring in marks from XFDF…"),
+        QT_TRANSLATE_NOOP("Actions", "Bring in marks &from XFDF…"),
         "mark_office.bring",
         (),
         "import",
@@ -144,7 +144,7 @@ MARK_TABLE: tuple[ActionSpec, ...] = (
         "all_marks",
         QT_TRANSLATE_NOOP("Actions", "Marks of all &documents"),
         "show_all_marks",
-        ("Ctrl+Shift+M",),
+        ("Ctrl+Alt+M",),
         "marking",
     ),
     ActionSpec(

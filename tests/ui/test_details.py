@@ -100,7 +100,7 @@ def test_a_mark_is_recoloured_and_deleted_from_the_list(window, qtbot):
         lambda: window.performer.do(change),
         lambda: (
             window.details.marks.list.setCurrentRow(0),
-            window.details.marks.colours.picked.emit("#8bd17c"),
+            window.details.marks.editor.colours.picked.emit("#8bd17c"),
         ),
     ):
         with qtbot.waitSignal(window.opening.refreshed, timeout=WAIT_MS):
