@@ -9,15 +9,26 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Table, insert, select
 
+from db.finding import DossierRecord
 from db.ids import NewId
 from db.records import TagRecord
-from db.repositories import tags
+from db.repositories import dossiers, tags
 from db.repositories.facts import ARCHIVE, CREATED_AT, MARK_BOOK, set_fact
 from db.repositories.state import refresh_states
 from db.repositories.summary import UNKNOWN_LAST, refresh_summary
 from db.search.index import index_document, index_page
 from db.sidecar_rows import PARTS, Content
-from db.tables import document, document_tag, job, page, page_text, tag
+from db.tables import (
+    document,
+    document_dossier,
+    document_tag,
+    dossier,
+    job,
+    page,
+    page_text,
+    saved_search,
+    tag,
+)
 
 _NO_COLOUR: Final = "#808080"
 _UNFILLED: Final = {
@@ -54,6 +65,9 @@ def put_archive(conn: Connection, content: Content, now: datetime) -> None:
 
     for uuid in waiting:
         put(uuid)
+    for name, table in (("dossiers", dossier), ("searches", saved_search)):
+        for entry in content.get(name, ()):
+            _add(conn, table, entry)
 
 
 def put_back_tags(conn: Connection, content: Content, now: datetime) -> None:
@@ -90,6 +104,8 @@ def put_document(
             _add(conn, table, {**entry, "document_id": document_id})
     for entry in content["tags"]:
         _put_tag(conn, document_id, entry, now)
+    for entry in content.get("dossiers", ()):
+        _file(conn, document_id, entry, now)
     refresh_summary(conn, document_id)
     refresh_states(conn, (document_id,))
     index_document(conn, document_id)
@@ -123,6 +139,18 @@ def _put_tag(conn: Connection, document_id: int, entry: Mapping[str, Any], now: 
         )
     row = {"document_id": document_id, "tag_id": tag_id, "created_at": entry["created_at"]}
     conn.execute(insert(document_tag).values(row))
+
+
+def _file(conn: Connection, document_id: int, entry: Mapping[str, Any], now: datetime) -> None:
+    """Put a document into a dossier, made with code and title where the archive's was lost."""
+    by_uuid = select(dossier.c.id).where(dossier.c.uuid == entry["uuid"])
+    dossier_id = conn.scalar(by_uuid)
+    if dossier_id is None:
+        dossiers.put(conn, DossierRecord(0, entry["uuid"], entry["code"], entry["title"]), now)
+        dossier_id = conn.scalar(by_uuid)
+    row = {"document_id": document_id, "dossier_id": dossier_id}
+    times = {"position": entry["position"], "created_at": entry["created_at"]}
+    conn.execute(insert(document_dossier).values({**row, **times}))
 
 
 def _tag_id(conn: Connection, uuid: str) -> int | None:

@@ -19,10 +19,13 @@ from db.tables import (
     assignment,
     citation,
     document,
+    document_dossier,
     document_tag,
+    dossier,
     field,
     page,
     page_text,
+    saved_search,
     tag,
 )
 
@@ -57,6 +60,7 @@ def describe(conn: Connection, document_id: int) -> Content:
         "document": _kept(row, _OF_DOCUMENT),
         "pages": [_page(found) for found in _pages(conn, document_id)],
         "tags": _tags(conn, document_id),
+        "dossiers": _dossiers(conn, document_id),
         **parts,
     }
 
@@ -72,12 +76,30 @@ def describe_archive(conn: Connection) -> Content:
         "marks": fact(conn, MARK_BOOK),
         "taught": taught(conn),
         "tags": [{**_kept(row, _OF_TAG), "parent": uuids.get(row["parent_id"])} for row in rows],
+        "dossiers": _all_of(conn, dossier),
+        "searches": _all_of(conn, saved_search),
     }
 
 
 def _of(conn: Connection, table: Table, document_id: int) -> Sequence[RowMapping]:
     query = select(table).where(table.c.document_id == document_id).order_by(table.c.id)
     return conn.execute(query).mappings().all()
+
+
+def _all_of(conn: Connection, table: Table) -> list[Content]:
+    return [_kept(row) for row in conn.execute(select(table).order_by(table.c.id)).mappings()]
+
+
+def _dossiers(conn: Connection, document_id: int) -> list[Content]:
+    # Code and title too, should the archive's sidecar be lost.
+    names = (dossier.c.uuid, dossier.c.code, dossier.c.title)
+    query = (
+        select(*names, document_dossier.c.position, document_dossier.c.created_at)
+        .join(document_dossier, document_dossier.c.dossier_id == dossier.c.id)
+        .where(document_dossier.c.document_id == document_id)
+        .order_by(dossier.c.id)
+    )
+    return [dict(row) for row in conn.execute(query).mappings()]
 
 
 def _kept(row: RowMapping, derived: frozenset[str] = frozenset()) -> Content:

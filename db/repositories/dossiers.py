@@ -86,6 +86,12 @@ def places(conn: Connection, dossier_id: int) -> dict[int, int | None]:
     return {row.document_id: row.position for row in rows}
 
 
+def next_id(conn: Connection) -> int:
+    """The id that the next dossier gets; ids of those taken apart never come again."""
+    made = "SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'dossier'"
+    return int(conn.exec_driver_sql(made).scalar_one())
+
+
 def put(conn: Connection, record: DossierRecord, now: datetime) -> ChangeSet:
     """Make a dossier (`id` 0) or set one, with the id and uuid given where undoing needs it.
 

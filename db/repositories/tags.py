@@ -128,6 +128,13 @@ def pairs(conn: Connection, document_ids: Iterable[int], tag_ids: Iterable[int])
     return frozenset((row.document_id, row.tag_id) for row in conn.execute(query))
 
 
+def pairs_of(conn: Connection, tag_ids: Iterable[int]) -> frozenset[Pair]:
+    """Which documents have these tags, as (document, tag)."""
+    query = select(document_tag.c.document_id, document_tag.c.tag_id)
+    rows = conn.execute(query.where(among(document_tag.c.tag_id, tag_ids)))
+    return frozenset((row.document_id, row.tag_id) for row in rows)
+
+
 def change(
     conn: Connection, added: Iterable[Pair], removed: Iterable[Pair], now: datetime
 ) -> ChangeSet:

@@ -9,6 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from db.records import Annotation, AssignmentRecord, FieldRecord, PageWord, Turn
+from desktop.services.finding_changes import (
+    ArrangeChange,
+    DossierChange,
+    FilingChange,
+    SearchChange,
+    TagRemoval,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,5 +211,10 @@ Change = (
     | WordChange
     | AssignmentChange
     | FactChange
+    | TagRemoval
+    | DossierChange
+    | FilingChange
+    | ArrangeChange
+    | SearchChange
     | ManyChanges
 )

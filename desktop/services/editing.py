@@ -13,11 +13,13 @@ from db.repositories import annotations as marks
 from db.repositories import (
     assignments,
     documents,
+    dossiers,
     events,
     facts,
     fields,
     linking,
     pages,
+    saved_searches,
     tags,
     turning,
 )
@@ -34,6 +36,13 @@ from desktop.services.changes import (
     TrashChange,
     TurnChange,
     WordChange,
+)
+from desktop.services.finding_changes import (
+    ArrangeChange,
+    DossierChange,
+    FilingChange,
+    SearchChange,
+    TagRemoval,
 )
 from desktop.services.notify import Notifier
 from desktop.services.page_saving import know_when_complete
@@ -112,6 +121,46 @@ def _(change: FactChange, conn: Connection, now: datetime) -> ChangeSet:
     del now
     facts.set_fact(conn, change.key, change.after)
     return ChangeSet()
+
+
+@store.register
+def _(change: TagRemoval, conn: Connection, now: datetime) -> ChangeSet:
+    if change.gone:
+        return tags.delete(conn, change.records[0].id)
+    touched = ChangeSet()
+    for record in change.records:
+        touched |= tags.put(conn, record, now)
+    return touched | tags.change(conn, change.pairs, (), now)
+
+
+@store.register
+def _(change: DossierChange, conn: Connection, now: datetime) -> ChangeSet:
+    if change.after is None:
+        return dossiers.remove(conn, change.before.id) if change.before else ChangeSet()
+    touched = dossiers.put(conn, change.after, now)
+    if change.before is not None:
+        return touched
+    into = change.after.id
+    touched |= dossiers.change(conn, ((one, into) for one, _ in change.places), (), now)
+    return touched | dossiers.arrange(conn, into, dict(change.places))
+
+
+@store.register
+def _(change: FilingChange, conn: Connection, now: datetime) -> ChangeSet:
+    return dossiers.change(conn, change.added, change.removed, now)
+
+
+@store.register
+def _(change: ArrangeChange, conn: Connection, now: datetime) -> ChangeSet:
+    del now
+    return dossiers.arrange(conn, change.dossier_id, dict(change.after))
+
+
+@store.register
+def _(change: SearchChange, conn: Connection, now: datetime) -> ChangeSet:
+    if change.after is not None:
+        return saved_searches.put(conn, change.after, now)
+    return saved_searches.remove(conn, change.before.uuid) if change.before else ChangeSet()
 
 
 @store.register

@@ -5,7 +5,7 @@ from __future__ import annotations
 from db.archive import Archive
 from db.finding import Filter, SearchResult
 from db.records import Box
-from db.search.find import hits_in, search
+from db.search.find import answering, hits_in, search
 
 
 class Searching:
@@ -23,6 +23,11 @@ class Searching:
         """
         with self._archive.database.reading() as conn:
             return search(conn, text, limit=limit, documents=within, boxes=boxes)
+
+    def answering(self, text: str, within: Filter | None = None) -> frozenset[int]:
+        """The documents that answer a query, for counting them; of very many the newest."""
+        with self._archive.database.reading() as conn:
+            return answering(conn, text, within)
 
     def hits_in(self, document_id: int, text: str) -> dict[int, tuple[Box, ...]]:
         """Where the query's words stand in one document: 0-based page to boxes."""
