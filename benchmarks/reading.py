@@ -102,15 +102,20 @@ def ours(model: Model, task: Task) -> Score:
 
 
 def ocrmypdf(task: Task) -> Score:
-    """Score of OCRmyPDF with all that it does for scans."""
-    with tempfile.TemporaryDirectory() as folder:
-        text = Path(folder) / "page.txt"
+    """Score of OCRmyPDF with all that it does for scans; a page it fails on is not read at all."""
+    import pymupdf
+
+    with tempfile.TemporaryDirectory() as folder, pymupdf.open(task.path) as document:
+        one, text = Path(folder) / "page.pdf", Path(folder) / "page.txt"
+        document.select([task.index])  # with --pages it would write of the pages it skipped, too
+        document.save(one)
         options = ("-l", "vie", "--force-ocr", "--deskew", "--clean", "--rotate-pages", "-j", "1")
-        pages = ("--pages", str(task.index + 1), "--sidecar", str(text), "--output-type", "pdf")
-        command = ["ocrmypdf", "-q", *options, *pages, str(task.path), f"{folder}/out.pdf"]
+        ways = ("--sidecar", str(text), "--output-type", "pdf")
         started = _children()
-        subprocess.run(command, capture_output=True, check=True)
-        return _score(task, text.read_text(encoding="utf-8"), _children() - started)
+        command = ["ocrmypdf", "-q", *options, *ways, str(one), f"{folder}/out.pdf"]
+        done = subprocess.run(command, capture_output=True, check=False)
+        read = text.read_text(encoding="utf-8") if done.returncode == 0 else ""
+        return _score(task, read, _children() - started)
 
 
 def sides(models: Sequence[Model], *, others: bool = True) -> dict[str, Callable[[Task], Score]]:
