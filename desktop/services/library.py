@@ -77,6 +77,11 @@ class Library:
         with self._archive.database.reading() as conn:
             return fields.of_document(conn, document_id)
 
+    def known_values(self, names: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """By field the values the archive has, those that persons confirmed most often first."""
+        with self._archive.database.reading() as conn:
+            return {name: fields.known_values(conn, name) for name in names}
+
     def citations(self, document_id: int) -> tuple[CitationRecord, ...]:
         """The documents this one cites."""
         with self._archive.database.reading() as conn:

@@ -17,6 +17,8 @@ from desktop.services.convert import (
     page_reading,
     page_result,
 )
+from desktop.services.teaching.own import words_of
+from desktop.services.teaching.ruling import apply_to_new
 from ocr.knowing import know
 from ocr.values import PageReading
 
@@ -55,7 +57,9 @@ def know_when_complete(
     stored = pages.of_document(conn, document_id)
     if any(page.state in ("pending", "running") for page in stored):
         return ChangeSet()
-    known = know([page_reading(page, pages.content(conn, page.id)) for page in stored])
+    first_time = not fields.of_document(conn, document_id)
+    readings = [page_reading(page, pages.content(conn, page.id)) for page in stored]
+    known = know(readings, words_of(conn))
     cited = citation_records(known.citations, document_id, new_id)
     tasks = assignment_records(known.assignments, document_id, new_id)
     change = fields.replace_read(conn, document_id, field_records(known.fields), now)
@@ -63,4 +67,6 @@ def know_when_complete(
     change |= assignments.replace_suggested(conn, document_id, tasks, now)
     change |= linking.link(conn, document_id, now)
     documents.refresh_state(conn, document_id)
+    if first_time:  # later the clerk may have taken a tag away again
+        change |= apply_to_new(conn, document_id, now, new_id)
     return change

@@ -10,11 +10,13 @@ from db.records import ChangeSet
 from desktop.services.annotating import Annotating
 from desktop.services.backups import Backups
 from desktop.services.box_reading import BoxReading
+from desktop.services.checking import Checking
 from desktop.services.dues import Dues
 from desktop.services.editing import Editing
 from desktop.services.exporting import Exporting
 from desktop.services.exports.cautions import Cautions
 from desktop.services.exports.exports import Exports
+from desktop.services.filing import Filing
 from desktop.services.following import Following
 from desktop.services.index_care import IndexCare
 from desktop.services.intake import Intake
@@ -35,6 +37,8 @@ from desktop.services.rendering import Renderer
 from desktop.services.searching import Searching
 from desktop.services.settings import Settings
 from desktop.services.tagging import Tagging
+from desktop.services.teaching.ruling import Ruling
+from desktop.services.teaching.words import OwnWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ class Workspace:
     reading: Reading
     editing: Editing
     tagging: Tagging
+    filing: Filing
     annotating: Annotating
     foreign_marks: ForeignMarks
     mark_exchange: MarkExchange
@@ -63,11 +68,14 @@ class Workspace:
     registers: Registers
     box_reading: BoxReading
     dues: Dues
+    own_words: OwnWords
+    ruling: Ruling
     following: Following
     renderer: Renderer
     keeper: Keeper
     backups: Backups
     removing: Removing
+    checking: Checking
     index_care: IndexCare
     errands: Pool
     private: PrivateFolder
@@ -121,6 +129,7 @@ def _assemble(archive: Archive, settings: Settings, private: PrivateFolder) -> W
     copy_log = CopyLog(archive, actor)
     copies = private.path / "copies"
     exporting = Exporting(archive, library, errands, messages, copy_log, copies)
+    intake = Intake(archive, errands, changed, actor, foreign_marks)
     return Workspace(
         archive=archive,
         settings=settings,
@@ -128,7 +137,7 @@ def _assemble(archive: Archive, settings: Settings, private: PrivateFolder) -> W
         changed=changed,
         library=library,
         searching=Searching(archive),
-        intake=Intake(archive, errands, changed, actor, foreign_marks),
+        intake=intake,
         reading=Reading(
             archive,
             WorkerPool(settings.workers, private.path / "reading"),
@@ -137,6 +146,7 @@ def _assemble(archive: Archive, settings: Settings, private: PrivateFolder) -> W
         ),
         editing=Editing(archive, changed, actor),
         tagging=Tagging(archive),
+        filing=Filing(archive),
         annotating=Annotating(archive, actor),
         foreign_marks=foreign_marks,
         mark_exchange=MarkExchange(archive, errands, actor),
@@ -146,11 +156,14 @@ def _assemble(archive: Archive, settings: Settings, private: PrivateFolder) -> W
         registers=Registers(archive, errands, messages, copy_log, copies),
         box_reading=BoxReading(archive, errands),
         dues=Dues(archive, messages),
+        own_words=OwnWords(archive, changed),
+        ruling=Ruling(archive),
         following=Following(archive),
         renderer=Renderer(),
         keeper=Keeper(archive, changed),
         backups=Backups(archive),
         removing=Removing(archive, changed, actor),
+        checking=Checking(archive, intake, changed),
         index_care=IndexCare(archive, changed),
         errands=errands,
         private=private,

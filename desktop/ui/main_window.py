@@ -14,6 +14,9 @@ from desktop.ui.archive_name import archive_name
 from desktop.ui.boards import Boards
 from desktop.ui.browsing import Browsing
 from desktop.ui.bulk import Bulk
+from desktop.ui.caring.control import Caring
+from desktop.ui.caring.looking import only_look
+from desktop.ui.caring.trouble import TroubleSign
 from desktop.ui.chosen import Chosen
 from desktop.ui.confirming import Confirming
 from desktop.ui.copies import Copies
@@ -27,6 +30,7 @@ from desktop.ui.importing.controller import Importing
 from desktop.ui.importing.drop import DropArea, DropOverlay
 from desktop.ui.importing.report_panel import ReportPanel
 from desktop.ui.importing.strip import ImportStrip
+from desktop.ui.known_values import KnownValues
 from desktop.ui.links import Links
 from desktop.ui.mark_list.pane import MarksPane
 from desktop.ui.menus import fill_menu_bar, fill_tool_bar
@@ -81,7 +85,11 @@ class MainWindow(QMainWindow):
         self.browsing.refresh()
         self.tagger.refresh()
         self.boards.refresh()
+        self.known_values.refresh()
         self.all_marks.refresh()
+        if self.desk.workspace.archive.read_only:
+            only_look(self, self.actions_table)
+            return
         self.reading.start()
         marks = self.desk.workspace.foreign_marks
         self.tasks.long(
@@ -150,6 +158,7 @@ class MainWindow(QMainWindow):
         self.all_marks = MarksPane(desk)
         self.boards.add("marks", self.all_marks)
         self.field_boxes = FieldBoxes(desk, self.opening, self.details.fields, self.reader.view)
+        self.known_values = KnownValues(desk, self.details.fields)
         self.links = Links(desk, self.opening, self.reader.view)
         self.importing = Importing(work.intake, self.tasks, self.presenter, self)
         self.reading = ReadingControl(work.reading, self.tasks, self.chosen.ids)
@@ -160,6 +169,7 @@ class MainWindow(QMainWindow):
         self.copies = Copies(desk, self.chosen.ids, self.documents.listed_ids, self)
         self.paper = OnPaper(desk, self.chosen.ids, self)
         self.session = Session(desk, SettingsFile(paths.settings_file), self)
+        self.caring = Caring(desk, self.session, self.chosen.ids, paths.logs, self)
 
     def _make_frame(self, archive: str) -> None:
         desk = self.desk
@@ -178,6 +188,9 @@ class MainWindow(QMainWindow):
         self.reading_strip = ReadingStrip(self.reading, desk.actions)
         self.statusBar().addWidget(ImportStrip(self.importing))
         self.statusBar().addWidget(self.reading_strip)
+        self.trouble = TroubleSign(desk.workspace.keeper, self.presenter)
+        self.closed.connect(self.trouble.stop)
+        self.statusBar().addPermanentWidget(self.trouble)
         name = QLabel(self.tr("Archive: {0}").format(archive))
         name.setToolTip(str(desk.workspace.archive.folder))
         self.statusBar().addPermanentWidget(name)

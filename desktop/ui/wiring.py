@@ -56,7 +56,6 @@ def _wire_browsing(window: MainWindow) -> None:
     facets.chosen.connect(browsing.choose)
     browsing.choice_changed.connect(facets.show_choice)
     browsing.counted.connect(facets.show_counts)
-    browsing.counted.connect(window.details.fields.show_known)
     facets.show_choice(browsing.choice)
 
     def follow(choice: Choice) -> None:

@@ -5,23 +5,23 @@
         <name>BackupDialog</name>
         <message numerus="yes">
             <source>%n document(s)</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n document</numerusform>
                 <numerusform>%n documents</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n original(s) are missing or altered.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n original is missing or altered.</numerusform>
+                <numerusform>%n originals are missing or altered.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n backup(s) kept</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n backup kept</numerusform>
+                <numerusform>%n backups kept</numerusform>
             </translation>
         </message>
     </context>
@@ -49,9 +49,9 @@
         <name>Caring</name>
         <message numerus="yes">
             <source>%n document(s) removed.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n document removed.</numerusform>
+                <numerusform>%n documents removed.</numerusform>
             </translation>
         </message>
     </context>
@@ -324,23 +324,23 @@
         <name>RemoveDialog</name>
         <message numerus="yes">
             <source>%n document(s)</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n document</numerusform>
                 <numerusform>%n documents</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n page(s)</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n page</numerusform>
                 <numerusform>%n pages</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
             </translation>
         </message>
     </context>
@@ -372,30 +372,30 @@
         <name>RestoreDialog</name>
         <message numerus="yes">
             <source>%n document(s)</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n document</numerusform>
                 <numerusform>%n documents</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n page(s)</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n page</numerusform>
                 <numerusform>%n pages</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n mark(s)</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n mark</numerusform>
                 <numerusform>%n marks</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n original(s) missing</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n original missing</numerusform>
+                <numerusform>%n originals missing</numerusform>
             </translation>
         </message>
     </context>
@@ -403,9 +403,9 @@
         <name>SelfTestDialog</name>
         <message numerus="yes">
             <source>%n thing(s) need attention.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n thing needs attention.</numerusform>
+                <numerusform>%n things need attention.</numerusform>
             </translation>
         </message>
     </context>
@@ -423,16 +423,16 @@
         <name>VerifyDialog</name>
         <message numerus="yes">
             <source>%n thing(s) are not as they should be.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n thing is not as it should be.</numerusform>
+                <numerusform>%n things are not as they should be.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n thing(s) were mended.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n thing was mended.</numerusform>
+                <numerusform>%n things were mended.</numerusform>
             </translation>
         </message>
     </context>

@@ -340,31 +340,31 @@
         </message>
         <message>
             <source>&amp;Back up…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Sao lưu…</translation>
         </message>
         <message>
             <source>Bring back a bac&amp;kup…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Khôi phục từ bản sao lưu…</translation>
         </message>
         <message>
             <source>&amp;Check the archive…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Kiểm tra kho…</translation>
         </message>
         <message>
             <source>&amp;Empty the trash…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Đổ thùng rác…</translation>
         </message>
         <message>
             <source>Remove for &amp;good…</source>
-            <translation type="unfinished" />
+            <translation>Xóa &amp;vĩnh viễn…</translation>
         </message>
         <message>
             <source>Self-&amp;test…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Tự kiểm tra máy…</translation>
         </message>
         <message>
             <source>Open the &amp;log folder</source>
-            <translation type="unfinished" />
+            <translation>Mở thư mục &amp;nhật ký lỗi</translation>
         </message>
         <message>
             <source>Sa&amp;ve marks as XFDF…</source>
@@ -378,12 +378,8 @@
     <context>
         <name>App</name>
         <message>
-            <source>Choose another folder…</source>
-            <translation>Chọn thư mục khác…</translation>
-        </message>
-        <message>
-            <source>Folder of the archive</source>
-            <translation>Thư mục của kho</translation>
+            <source>Bringing the backup back…</source>
+            <translation>Đang khôi phục bản sao lưu…</translation>
         </message>
     </context>
     <context>
@@ -397,77 +393,77 @@
         <name>BackupDialog</name>
         <message>
             <source>Backup</source>
-            <translation type="unfinished" />
+            <translation>Sao lưu</translation>
         </message>
         <message>
             <source>No place chosen yet</source>
-            <translation type="unfinished" />
+            <translation>Chưa chọn nơi lưu</translation>
         </message>
         <message>
             <source>Place of the backups</source>
-            <translation type="unfinished" />
+            <translation>Nơi để bản sao lưu</translation>
         </message>
         <message>
             <source>&amp;Choose…</source>
-            <translation type="unfinished">&amp;Chọn…</translation>
+            <translation>&amp;Chọn…</translation>
         </message>
         <message>
             <source>Back up there by itself, &amp;once a day and after large imports</source>
-            <translation type="unfinished" />
+            <translation>Tự &amp;sao lưu vào đó mỗi ngày một lần và sau khi nhập nhiều văn bản</translation>
         </message>
         <message>
             <source>Progress of the backup</source>
-            <translation type="unfinished" />
+            <translation>Tiến độ sao lưu</translation>
         </message>
         <message>
             <source>&amp;Back up now</source>
-            <translation type="unfinished" />
+            <translation>Sao lưu &amp;ngay</translation>
         </message>
         <message numerus="yes">
             <source>%n document(s)</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n văn bản</numerusform>
             </translation>
         </message>
         <message>
             <source>Backed up and checked: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Đã sao lưu và kiểm tra: {0}.</translation>
         </message>
         <message numerus="yes">
             <source>%n original(s) are missing or altered.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n bản gốc bị thiếu hoặc bị thay đổi.</numerusform>
             </translation>
         </message>
         <message>
             <source>Choose a folder on another disk, such as a USB disk or a share.</source>
-            <translation type="unfinished" />
+            <translation>Hãy chọn một thư mục trên ổ đĩa khác, chẳng hạn ổ USB hoặc thư mục dùng chung trong mạng cơ quan.</translation>
         </message>
         <message>
             <source>The place is not there now. Plug the disk in or connect the share.</source>
-            <translation type="unfinished" />
+            <translation>Hiện không thấy nơi lưu này. Hãy cắm ổ đĩa hoặc kết nối thư mục dùng chung.</translation>
         </message>
         <message>
             <source>No backup lies there yet.</source>
-            <translation type="unfinished" />
+            <translation>Ở đó chưa có bản sao lưu nào.</translation>
         </message>
         <message numerus="yes">
             <source>%n backup(s) kept</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>đang giữ %n bản</numerusform>
             </translation>
         </message>
         <message>
             <source>Last backup: {0}, {1}. {2}.</source>
-            <translation type="unfinished" />
+            <translation>Bản mới nhất: {0}, {1}; {2}.</translation>
         </message>
         <message>
             <source>Backing up…</source>
-            <translation type="unfinished" />
+            <translation>Đang sao lưu…</translation>
         </message>
         <message>
             <source>A backup holds the whole archive: originals, text, tags and marks. It is opened and checked before it counts.</source>
-            <translation type="unfinished" />
+            <translation>Bản sao lưu chứa toàn bộ kho: bản gốc, nội dung chữ, nhãn và ghi chú. Bản nào cũng được mở ra kiểm tra rồi mới tính là xong.</translation>
         </message>
     </context>
     <context>
@@ -535,20 +531,20 @@
         <name>Caring</name>
         <message>
             <source>Bringing the backup back…</source>
-            <translation type="unfinished" />
+            <translation>Đang khôi phục bản sao lưu…</translation>
         </message>
         <message>
             <source>The log files lie in {0}</source>
-            <translation type="unfinished" />
+            <translation>Tệp nhật ký lỗi nằm ở {0}</translation>
         </message>
         <message>
             <source>The trash is empty.</source>
-            <translation type="unfinished" />
+            <translation>Thùng rác đang trống.</translation>
         </message>
         <message numerus="yes">
             <source>%n document(s) removed.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>Đã xóa vĩnh viễn %n văn bản.</numerusform>
             </translation>
         </message>
     </context>
@@ -883,6 +879,101 @@
             <source>File names</source>
             <translation>Tên tệp</translation>
         </message>
+        <message>
+            <source>&amp;Dragged out of the list as:</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ExportKinds</name>
+        <message>
+            <source>PDF with marks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pages with marks and notes that every PDF reader shows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Searchable PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The original with its words laid invisibly over the scan.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Original</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file as it was imported, byte for byte.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plain text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The words of all pages that were read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Markdown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The words page by page under headings.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A picture of each page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was marked and noted: page, words, note, author, day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Table of contents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The documents in their order, pages counted through.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>List of documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All documents the list shows now, in its order.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Register of incoming documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What others issued, or what bears an arrival stamp.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Register of outgoing documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the own office issued.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>FacetTree</name>
@@ -916,6 +1007,14 @@
         <message>
             <source>not known</source>
             <translation>chưa rõ</translation>
+        </message>
+        <message>
+            <source>Dossiers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in no dossier</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1232,6 +1331,17 @@
         <message>
             <source>Descending</source>
             <translation>Giảm dần</translation>
+        </message>
+    </context>
+    <context>
+        <name>Looking</name>
+        <message>
+            <source>For reading only</source>
+            <translation>Chỉ đọc</translation>
+        </message>
+        <message>
+            <source>Changes are not possible here and are refused.</source>
+            <translation>Kho đang mở để xem; mọi thay đổi đều bị từ chối.</translation>
         </message>
     </context>
     <context>
@@ -2383,41 +2493,41 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <name>RemoveDialog</name>
         <message>
             <source>Remove for good</source>
-            <translation type="unfinished" />
+            <translation>Xóa vĩnh viễn</translation>
         </message>
         <message numerus="yes">
             <source>%n document(s)</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n văn bản</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n page(s)</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n trang</numerusform>
             </translation>
         </message>
         <message>
             <source>{0} with {1} leave the archive for good: originals, text, details, tags and marks. This cannot be undone. Backups made earlier still have them.</source>
-            <translation type="unfinished" />
+            <translation>{0} ({1}) sẽ bị xóa hẳn khỏi kho: bản gốc, nội dung chữ, các trường, nhãn và ghi chú. Không thể hoàn tác. Các bản sao lưu trước đây vẫn còn giữ.</translation>
         </message>
         <message>
             <source>Documents that are lost</source>
-            <translation type="unfinished" />
+            <translation>Các văn bản sẽ mất</translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>và %n văn bản nữa</numerusform>
             </translation>
         </message>
         <message>
             <source>I have &amp;looked through the list; remove them</source>
-            <translation type="unfinished" />
+            <translation>Tôi đã &amp;xem danh sách và muốn xóa</translation>
         </message>
         <message>
             <source>&amp;Remove for good</source>
-            <translation type="unfinished" />
+            <translation>&amp;Xóa vĩnh viễn</translation>
         </message>
     </context>
     <context>
@@ -2497,74 +2607,105 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         </message>
     </context>
     <context>
+        <name>Rescue</name>
+        <message>
+            <source>Bringing the backup back…</source>
+            <translation>Đang khôi phục bản sao lưu…</translation>
+        </message>
+        <message>
+            <source>Making the database again from the originals…</source>
+            <translation>Đang dựng lại cơ sở dữ liệu từ bản gốc…</translation>
+        </message>
+        <message>
+            <source>Folder of the archive</source>
+            <translation>Thư mục của kho</translation>
+        </message>
+        <message>
+            <source>Open for &amp;reading only</source>
+            <translation>Mở để &amp;xem (chỉ đọc)</translation>
+        </message>
+        <message>
+            <source>Bring back a &amp;backup…</source>
+            <translation>&amp;Khôi phục từ bản sao lưu…</translation>
+        </message>
+        <message>
+            <source>Make it again from the &amp;originals</source>
+            <translation>&amp;Dựng lại từ các bản gốc</translation>
+        </message>
+        <message>
+            <source>Choose another &amp;folder…</source>
+            <translation>Chọn thư mục kh&amp;ác…</translation>
+        </message>
+    </context>
+    <context>
         <name>RestoreDialog</name>
         <message>
             <source>Bring back a backup</source>
-            <translation type="unfinished" />
+            <translation>Khôi phục bản sao lưu</translation>
         </message>
         <message>
             <source>Backups</source>
-            <translation type="unfinished" />
+            <translation>Các bản sao lưu</translation>
         </message>
         <message>
             <source>Into a &amp;new folder; this archive stays as it is</source>
-            <translation type="unfinished" />
+            <translation>Vào thư mục &amp;mới; kho hiện tại giữ nguyên</translation>
         </message>
         <message>
             <source>&amp;Over this archive; its present database is kept in its backups folder</source>
-            <translation type="unfinished" />
+            <translation>Đè &amp;lên kho này; cơ sở dữ liệu hiện tại được giữ lại trong thư mục backups</translation>
         </message>
         <message>
             <source>&amp;Bring back</source>
-            <translation type="unfinished" />
+            <translation>&amp;Khôi phục</translation>
         </message>
         <message>
             <source>Choose the folder that the backups lie in.</source>
-            <translation type="unfinished" />
+            <translation>Hãy chọn thư mục chứa các bản sao lưu.</translation>
         </message>
         <message>
             <source>Backups in {0}</source>
-            <translation type="unfinished" />
+            <translation>Các bản sao lưu ở {0}</translation>
         </message>
         <message>
             <source>No usable backup lies there.</source>
-            <translation type="unfinished" />
+            <translation>Ở đó không có bản sao lưu nào dùng được.</translation>
         </message>
         <message numerus="yes">
             <source>%n document(s)</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n văn bản</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n page(s)</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n trang</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n mark(s)</source>
-            <translation type="unfinished">
-                <numerusform>%n đánh dấu</numerusform>
+            <translation>
+                <numerusform>%n ghi chú</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n original(s) missing</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>thiếu %n bản gốc</numerusform>
             </translation>
         </message>
         <message>
             <source>New folder for the archive</source>
-            <translation type="unfinished" />
+            <translation>Thư mục mới cho kho</translation>
         </message>
         <message>
             <source>&amp;Other place…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Nơi khác…</translation>
         </message>
         <message>
             <source>Place of the backups</source>
-            <translation type="unfinished" />
+            <translation>Nơi để bản sao lưu</translation>
         </message>
     </context>
     <context>
@@ -2637,29 +2778,29 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <name>SelfTestDialog</name>
         <message>
             <source>Self-test</source>
-            <translation type="unfinished" />
+            <translation>Tự kiểm tra máy</translation>
         </message>
         <message>
             <source>Testing…</source>
-            <translation type="unfinished" />
+            <translation>Đang kiểm tra…</translation>
         </message>
         <message>
             <source>Checks</source>
-            <translation type="unfinished" />
+            <translation>Các mục kiểm tra</translation>
         </message>
         <message>
             <source>&amp;Copy details</source>
-            <translation type="unfinished">&amp;Sao chép chi tiết</translation>
+            <translation>&amp;Chép chi tiết</translation>
         </message>
         <message numerus="yes">
             <source>%n thing(s) need attention.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>Có %n mục cần xem lại.</numerusform>
             </translation>
         </message>
         <message>
             <source>This computer has all that the program needs.</source>
-            <translation type="unfinished" />
+            <translation>Máy này có đủ mọi thứ chương trình cần.</translation>
         </message>
     </context>
     <context>
@@ -3056,75 +3197,82 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <name>VerifyDialog</name>
         <message>
             <source>Check the archive</source>
-            <translation type="unfinished" />
+            <translation>Kiểm tra kho</translation>
         </message>
         <message>
             <source>Checking…</source>
-            <translation type="unfinished" />
+            <translation>Đang kiểm tra…</translation>
         </message>
         <message>
             <source>Progress of the check</source>
-            <translation type="unfinished" />
+            <translation>Tiến độ kiểm tra</translation>
         </message>
         <message>
             <source>What was found</source>
-            <translation type="unfinished" />
+            <translation>Kết quả kiểm tra</translation>
         </message>
         <message>
             <source>&amp;Mend what can be mended</source>
-            <translation type="unfinished" />
+            <translation>&amp;Sửa những gì sửa được</translation>
         </message>
         <message>
             <source>&amp;Print report…</source>
-            <translation type="unfinished" />
+            <translation>&amp;In báo cáo…</translation>
         </message>
         <message>
             <source>&amp;Save report…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Lưu báo cáo…</translation>
         </message>
         <message>
             <source>Checking the database…</source>
-            <translation type="unfinished" />
+            <translation>Đang kiểm tra cơ sở dữ liệu…</translation>
         </message>
         <message>
             <source>Checking the text…</source>
-            <translation type="unfinished" />
+            <translation>Đang kiểm tra nội dung chữ…</translation>
         </message>
         <message>
             <source>Checking the index…</source>
-            <translation type="unfinished" />
+            <translation>Đang kiểm tra chỉ mục…</translation>
         </message>
         <message>
             <source>Reading the originals…</source>
-            <translation type="unfinished" />
+            <translation>Đang đọc lại các bản gốc…</translation>
         </message>
         <message>
             <source>All is well: database, text, index and originals.</source>
-            <translation type="unfinished" />
+            <translation>Tất cả đều tốt: cơ sở dữ liệu, nội dung chữ, chỉ mục và bản gốc.</translation>
         </message>
         <message numerus="yes">
             <source>%n thing(s) are not as they should be.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>Có %n chỗ không đúng.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n thing(s) were mended.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>Đã sửa %n chỗ.</numerusform>
             </translation>
         </message>
         <message>
             <source>Mending…</source>
-            <translation type="unfinished" />
+            <translation>Đang sửa…</translation>
         </message>
         <message>
             <source>Save report</source>
-            <translation type="unfinished" />
+            <translation>Lưu báo cáo</translation>
         </message>
         <message>
             <source>archive check.txt</source>
-            <translation type="unfinished" />
+            <translation>kiem-tra-kho.txt</translation>
+        </message>
+    </context>
+    <context>
+        <name>Waiting</name>
+        <message>
+            <source>Stop</source>
+            <translation>Dừng</translation>
         </message>
     </context>
     <context>

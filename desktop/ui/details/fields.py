@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -9,7 +11,6 @@ from db.records import Box, FieldRecord
 from desktop.services.box_reading import BoxValue
 from desktop.services.changes import FieldChange
 from desktop.ui import wording
-from desktop.ui.browsing import Counts
 from desktop.ui.details.crops import CropImages
 from desktop.ui.details.field_row import FieldRow
 from desktop.ui.details.values import Proposal
@@ -63,11 +64,10 @@ class FieldsTab(QScrollArea):
         if writing and not same:
             self.begin_editing()
 
-    def show_known(self, counts: Counts) -> None:
-        """Offer the values the archive already has."""
-        known = {"kind": counts.within.kinds, "issuer": counts.within.issuers}
+    def show_known(self, known: Mapping[str, Sequence[str]]) -> None:
+        """Offer values while typing, by field, the likeliest first."""
         for name, values in known.items():
-            self._rows[name].set_known([value.value for value in values if value.value])
+            self._rows[name].set_known(values)
 
     def row(self, name: str) -> FieldRow:
         """The row of a field."""

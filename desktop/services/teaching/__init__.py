@@ -1,0 +1,1 @@
+"""What an office teaches its archive: words of its own, rules for tags and dossiers."""
