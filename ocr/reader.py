@@ -30,11 +30,13 @@ from ocr.version import READER
 from ocr.wording import layer_worded, mean_confidence, worded
 
 POOR = "page.poor"  # why a page should be scanned again: hardly readable
+COARSE = "page.coarse"  # or: scanned with so few dots that nothing else would help
 DAMAGED = "page.damaged"  # or: nothing to see, in a file that has lost parts
 
 _MOST_PIXELS = 24_000_000  # keeps a worker below 500 MB; A3 at 300 dots per inch has 17 million
 _BLANK_LETTERS = 6  # fewer, and doubtful ones, are dirt or the print of the other side
 _RESCAN = 0.6 * GOOD
+_COARSE_DPI = 120.0
 _BACK: dict[Turn, Turn] = {0: 0, 90: 270, 180: 180, 270: 90}
 
 
@@ -132,7 +134,7 @@ def _from_look(look: Look, given: _Words, way: _Way) -> PageReading:
     lines = inlaid([] if empty else lines, extra)
     sure = frozenset(map(id, extra))
     words = worded(lines, look.prepared, mending=way.mending, sure=sure)
-    poor = POOR if not empty and look.verdict.share < _RESCAN else None
+    poor = _why(look) if not empty and look.verdict.share < _RESCAN else None
     size = (look.page.width, look.page.height)
     source: Source = "mixed" if given else "ocr"
     return PageReading(*size, look.turn, words, source, mean_confidence(words), reader, poor)
@@ -142,8 +144,13 @@ def _nothing_read(look: Look, reader: str) -> PageReading:
     shown = look.page.turned(_BACK[look.turn])
     size = (shown.width, shown.height)
     if unread_share(look.prepared.image, ()) > 0:  # print, but none that could be read
-        return PageReading(*size, 0, (), "ocr", 0.0, reader, POOR)
+        return PageReading(*size, 0, (), "ocr", 0.0, reader, _why(look))
     return PageReading(*size, 0, (), "blank", 0.0, reader)
+
+
+def _why(look: Look) -> str:
+    """Why a page that could not be read well should be scanned again."""
+    return COARSE if look.page.dpi < _COARSE_DPI else POOR
 
 
 def _lines(look: Look) -> list[Line]:

@@ -400,6 +400,16 @@
         </message>
     </context>
     <context>
+        <name>RulesDialog</name>
+        <message numerus="yes">
+            <source>%n change(s) would be made</source>
+            <translation>
+                <numerusform>%n change would be made</numerusform>
+                <numerusform>%n changes would be made</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SelfTestDialog</name>
         <message numerus="yes">
             <source>%n thing(s) need attention.</source>
@@ -416,6 +426,16 @@
             <translation>
                 <numerusform>Tags of %n document</numerusform>
                 <numerusform>Tags of %n documents</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Teaching</name>
+        <message numerus="yes">
+            <source>%n document(s) understood anew</source>
+            <translation>
+                <numerusform>%n document understood anew</numerusform>
+                <numerusform>%n documents understood anew</numerusform>
             </translation>
         </message>
     </context>

@@ -374,6 +374,14 @@
             <source>Bring in marks &amp;from XFDF…</source>
             <translation>Nhập đánh dấu từ tệp X&amp;FDF…</translation>
         </message>
+        <message>
+            <source>V&amp;ocabulary…</source>
+            <translation>Từ vựn&amp;g…</translation>
+        </message>
+        <message>
+            <source>R&amp;ules for tags and dossiers…</source>
+            <translation>&amp;Quy tắc gắn thẻ, hồ sơ…</translation>
+        </message>
     </context>
     <context>
         <name>App</name>
@@ -881,98 +889,98 @@
         </message>
         <message>
             <source>&amp;Dragged out of the list as:</source>
-            <translation type="unfinished" />
+            <translation>&amp;Kéo khỏi danh sách thành:</translation>
         </message>
     </context>
     <context>
         <name>ExportKinds</name>
         <message>
             <source>PDF with marks</source>
-            <translation type="unfinished" />
+            <translation>PDF có đánh dấu</translation>
         </message>
         <message>
             <source>Pages with marks and notes that every PDF reader shows.</source>
-            <translation type="unfinished" />
+            <translation>Các trang cùng đánh dấu và ghi chú; chương trình đọc PDF nào cũng xem được.</translation>
         </message>
         <message>
             <source>Searchable PDF</source>
-            <translation type="unfinished" />
+            <translation>PDF tìm được chữ</translation>
         </message>
         <message>
             <source>The original with its words laid invisibly over the scan.</source>
-            <translation type="unfinished" />
+            <translation>Bản gốc, thêm lớp chữ ẩn nằm đúng chỗ trên ảnh quét.</translation>
         </message>
         <message>
             <source>Original</source>
-            <translation type="unfinished" />
+            <translation>Bản gốc</translation>
         </message>
         <message>
             <source>The file as it was imported, byte for byte.</source>
-            <translation type="unfinished" />
+            <translation>Tệp đúng như khi nhập vào kho, không đổi một byte.</translation>
         </message>
         <message>
             <source>Plain text</source>
-            <translation type="unfinished" />
+            <translation>Văn bản thuần</translation>
         </message>
         <message>
             <source>The words of all pages that were read.</source>
-            <translation type="unfinished" />
+            <translation>Chữ của mọi trang đã đọc.</translation>
         </message>
         <message>
             <source>Markdown</source>
-            <translation type="unfinished" />
+            <translation>Markdown</translation>
         </message>
         <message>
             <source>The words page by page under headings.</source>
-            <translation type="unfinished" />
+            <translation>Chữ theo từng trang, có tiêu đề.</translation>
         </message>
         <message>
             <source>Page images</source>
-            <translation type="unfinished" />
+            <translation>Ảnh trang</translation>
         </message>
         <message>
             <source>A picture of each page.</source>
-            <translation type="unfinished" />
+            <translation>Mỗi trang một tệp ảnh.</translation>
         </message>
         <message>
             <source>Notes only</source>
-            <translation type="unfinished" />
+            <translation>Chỉ ghi chú</translation>
         </message>
         <message>
             <source>What was marked and noted: page, words, note, author, day.</source>
-            <translation type="unfinished" />
+            <translation>Những gì đã đánh dấu và ghi chú: trang, đoạn chữ, ghi chú, người ghi, ngày.</translation>
         </message>
         <message>
             <source>Table of contents</source>
-            <translation type="unfinished" />
+            <translation>Mục lục văn bản</translation>
         </message>
         <message>
             <source>The documents in their order, pages counted through.</source>
-            <translation type="unfinished" />
+            <translation>Các văn bản theo thứ tự, số trang đếm liên tục.</translation>
         </message>
         <message>
             <source>List of documents</source>
-            <translation type="unfinished" />
+            <translation>Danh sách văn bản</translation>
         </message>
         <message>
             <source>All documents the list shows now, in its order.</source>
-            <translation type="unfinished" />
+            <translation>Mọi văn bản đang hiện trong danh sách, đúng thứ tự.</translation>
         </message>
         <message>
             <source>Register of incoming documents</source>
-            <translation type="unfinished" />
+            <translation>Sổ đăng ký văn bản đến</translation>
         </message>
         <message>
             <source>What others issued, or what bears an arrival stamp.</source>
-            <translation type="unfinished" />
+            <translation>Văn bản do nơi khác ban hành hoặc có dấu ĐẾN.</translation>
         </message>
         <message>
             <source>Register of outgoing documents</source>
-            <translation type="unfinished" />
+            <translation>Sổ đăng ký văn bản đi</translation>
         </message>
         <message>
             <source>What the own office issued.</source>
-            <translation type="unfinished" />
+            <translation>Văn bản do cơ quan mình ban hành.</translation>
         </message>
     </context>
     <context>
@@ -1390,19 +1398,19 @@
         </message>
         <message>
             <source>Tags of the mark</source>
-            <translation>Thẻ của đánh dấu</translation>
+            <translation>Thẻ của dấu</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation>Xoá</translation>
+            <translation>Xóa</translation>
         </message>
         <message>
             <source>Delete mark</source>
-            <translation>Xoá đánh dấu</translation>
+            <translation>Xóa dấu</translation>
         </message>
         <message>
             <source>Adopt as own mark</source>
-            <translation>Nhận làm đánh dấu của mình</translation>
+            <translation>Nhận làm dấu của mình</translation>
         </message>
         <message>
             <source>Who, to whom, by when…</source>
@@ -1414,11 +1422,11 @@
         </message>
         <message>
             <source>Note on the selected mark</source>
-            <translation>Ghi chú cho đánh dấu đang chọn</translation>
+            <translation>Ghi chú cho dấu đang chọn</translation>
         </message>
         <message>
             <source>Several marks are selected.</source>
-            <translation>Đang chọn nhiều đánh dấu.</translation>
+            <translation>Đang chọn nhiều dấu.</translation>
         </message>
         <message>
             <source>Tags, parted by commas</source>
@@ -1431,7 +1439,7 @@
         <message numerus="yes">
             <source>%n mark(s) selected</source>
             <translation>
-                <numerusform>Đã chọn %n đánh dấu</numerusform>
+                <numerusform>Đã chọn %n dấu</numerusform>
             </translation>
         </message>
         <message>
@@ -1443,11 +1451,11 @@
         <name>MarkFilterRow</name>
         <message>
             <source>Words of the mark</source>
-            <translation>Chữ trong đánh dấu</translation>
+            <translation>Chữ trong dấu</translation>
         </message>
         <message>
             <source>Kind of mark</source>
-            <translation>Loại đánh dấu</translation>
+            <translation>Loại dấu</translation>
         </message>
         <message>
             <source>Colour</source>
@@ -1600,7 +1608,7 @@
         </message>
         <message>
             <source>Order of marks</source>
-            <translation>Thứ tự đánh dấu</translation>
+            <translation>Thứ tự các dấu</translation>
         </message>
         <message>
             <source>Show all words</source>
@@ -1608,12 +1616,12 @@
         </message>
         <message>
             <source>Marks of all documents</source>
-            <translation>Đánh dấu của mọi văn bản</translation>
+            <translation>Dấu của mọi văn bản</translation>
         </message>
         <message numerus="yes">
             <source>%n mark(s)</source>
             <translation>
-                <numerusform>%n đánh dấu</numerusform>
+                <numerusform>%n dấu</numerusform>
             </translation>
         </message>
     </context>
@@ -1621,7 +1629,7 @@
         <name>MarksTab</name>
         <message>
             <source>Marks of this document</source>
-            <translation>Đánh dấu của văn bản này</translation>
+            <translation>Dấu của văn bản này</translation>
         </message>
         <message>
             <source>Show all words</source>
@@ -1831,6 +1839,10 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>Needs rescan: {0}</source>
             <translation>Cần quét lại: {0}</translation>
+        </message>
+        <message>
+            <source>scanned too coarsely to be read; 300 dpi is right</source>
+            <translation>ảnh quét quá thô nên không đọc được; nên quét ở 300 dpi</translation>
         </message>
     </context>
     <context>
@@ -2709,6 +2721,87 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         </message>
     </context>
     <context>
+        <name>RulesDialog</name>
+        <message>
+            <source>Rules for tags and dossiers</source>
+            <translation>Quy tắc gắn thẻ, hồ sơ</translation>
+        </message>
+        <message>
+            <source>&amp;Try on the archive</source>
+            <translation>&amp;Thử trên kho</translation>
+        </message>
+        <message>
+            <source>&amp;Keep for new documents</source>
+            <translation>&amp;Lưu, dùng cho văn bản mới</translation>
+        </message>
+        <message>
+            <source>&amp;Apply to these documents</source>
+            <translation>&amp;Gắn cho các văn bản này</translation>
+        </message>
+        <message>
+            <source>Nothing changes until rules are applied.</source>
+            <translation>Chưa có gì thay đổi cho đến khi bấm gắn.</translation>
+        </message>
+        <message>
+            <source>anywhere in the text</source>
+            <translation>trong toàn văn</translation>
+        </message>
+        <message>
+            <source>Where the words stand</source>
+            <translation>Nơi có các từ</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) would be made</source>
+            <translation>
+                <numerusform>%n thay đổi sẽ được thực hiện</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Nếu</translation>
+        </message>
+        <message>
+            <source>holds the words</source>
+            <translation>có các từ</translation>
+        </message>
+        <message>
+            <source>give tag</source>
+            <translation>thì gắn thẻ</translation>
+        </message>
+        <message>
+            <source>dossier</source>
+            <translation>cho vào hồ sơ</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Văn bản</translation>
+        </message>
+        <message>
+            <source>would get</source>
+            <translation>sẽ được gắn</translation>
+        </message>
+        <message>
+            <source>because of</source>
+            <translation>vì có</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>Các quy tắc</translation>
+        </message>
+        <message>
+            <source>What the rules would do</source>
+            <translation>Kết quả thử</translation>
+        </message>
+        <message>
+            <source>Add rule</source>
+            <translation>Thêm quy tắc</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Xoá</translation>
+        </message>
+    </context>
+    <context>
         <name>SearchField</name>
         <message>
             <source>Search: number, subject, content… (Ctrl+F)</source>
@@ -3161,6 +3254,19 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         </message>
     </context>
     <context>
+        <name>Teaching</name>
+        <message numerus="yes">
+            <source>%n document(s) understood anew</source>
+            <translation>
+                <numerusform>Đã hiểu lại %n văn bản</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Trying…</source>
+            <translation>Đang thử…</translation>
+        </message>
+    </context>
+    <context>
         <name>TextTab</name>
         <message>
             <source>Show the &amp;raw reading</source>
@@ -3269,6 +3375,57 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         </message>
     </context>
     <context>
+        <name>VocabularyDialog</name>
+        <message>
+            <source>Vocabulary</source>
+            <translation>Từ vựng</translation>
+        </message>
+        <message>
+            <source>Understand documents &amp;anew that nobody confirmed yet</source>
+            <translation>Hiểu &amp;lại các văn bản chưa xác nhận</translation>
+        </message>
+        <message>
+            <source>Please write days as dd/mm/yyyy.</source>
+            <translation>Ngày ghi theo dạng dd/mm/yyyy.</translation>
+        </message>
+        <message>
+            <source>Types of documents</source>
+            <translation>Loại văn bản</translation>
+        </message>
+        <message>
+            <source>Symbols of bodies</source>
+            <translation>Ký hiệu cơ quan</translation>
+        </message>
+        <message>
+            <source>Positions of signers</source>
+            <translation>Chức vụ người ký</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>Địa danh</translation>
+        </message>
+        <message>
+            <source>Names that bodies begin with</source>
+            <translation>Từ mở đầu tên cơ quan</translation>
+        </message>
+        <message>
+            <source>Family names</source>
+            <translation>Họ</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Thêm</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Xoá</translation>
+        </message>
+        <message>
+            <source>System: P Party, S State, M mass organisation; several letters may stand.</source>
+            <translation>Hệ thống: P là Đảng, S là Nhà nước, M là đoàn thể; có thể ghi nhiều chữ.</translation>
+        </message>
+    </context>
+    <context>
         <name>Waiting</name>
         <message>
             <source>Stop</source>
@@ -3311,6 +3468,37 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>Delete the word: it is noise</source>
             <translation>Xóa từ (vết bẩn bị đọc nhầm thành chữ)</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordTable</name>
+        <message>
+            <source>Name</source>
+            <translation>Tên</translation>
+        </message>
+        <message>
+            <source>Symbol</source>
+            <translation>Ký hiệu</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>Hệ thống</translation>
+        </message>
+        <message>
+            <source>Right from</source>
+            <translation>Dùng từ ngày</translation>
+        </message>
+        <message>
+            <source>Right until</source>
+            <translation>Đến ngày</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Các từ</translation>
+        </message>
+        <message>
+            <source>shipped</source>
+            <translation>có sẵn</translation>
         </message>
     </context>
     <context>

@@ -11,7 +11,7 @@ import pytest
 
 from ocr.engine import TesseractEngine
 from ocr.page_image import PageImage
-from ocr.reader import DAMAGED, POOR, read_page
+from ocr.reader import COARSE, DAMAGED, POOR, read_page
 from ocr.values import PageReading, Turn
 from ocr.version import READER
 from ocr.vntext import fold
@@ -64,6 +64,13 @@ def test_a_page_read_poorly_is_read_another_way(picture: PageImage, scanned: Sca
 def test_a_page_that_stays_poor_should_be_scanned_again(picture: PageImage, scanned: Scan) -> None:
     engine = RecordedEngine(("Bxn", "Thxờng", "vjqụ"), confidence=0.6)
     assert read_page(scanned(picture), PDF, 0, engine).needs_rescan == POOR
+
+
+def test_a_page_scanned_too_coarsely_says_so(picture: PageImage, scanned: Scan) -> None:
+    engine = RecordedEngine(("Bxn", "Thxờng", "vjqụ"), confidence=0.6)
+    small = cv2.resize(picture.pixels, None, fx=0.4, fy=0.4, interpolation=cv2.INTER_AREA)
+    coarse = PageImage(np.asarray(small, np.uint8), picture.width, picture.height)
+    assert read_page(scanned(coarse), PDF, 0, engine).needs_rescan == COARSE
 
 
 def test_mending_can_be_switched_off(picture: PageImage, scanned: Scan) -> None:

@@ -17,6 +17,9 @@ SOURCES: dict[str, str] = {
 }
 RESCAN: dict[str, str] = {
     "page.poor": QT_TRANSLATE_NOOP("PageFacts", "the page is hardly readable"),
+    "page.coarse": QT_TRANSLATE_NOOP(
+        "PageFacts", "scanned too coarsely to be read; 300 dpi is right"
+    ),
     "page.damaged": QT_TRANSLATE_NOOP("PageFacts", "the file has lost a part of the page"),
 }
 
