@@ -27,7 +27,18 @@ KNOW_TABLE: tuple[ActionSpec, ...] = (
         (),
         "missing",
     ),
+    ActionSpec(
+        "vocabulary",
+        QT_TRANSLATE_NOOP("Actions", "Vocabular&y…"),
+        "teaching.vocabulary",
+    ),
+    ActionSpec(
+        "rules",
+        QT_TRANSLATE_NOOP("Actions", "R&ules for tags and dossiers…"),
+        "teaching.rules",
+    ),
 )
 
 KNOW_IDS = ("show_tasks", "task_board", "show_missing")
-"""In the order they stand in the menu."""
+TEACH_IDS = ("vocabulary", "rules")
+"""Both in the order they stand in the menu."""

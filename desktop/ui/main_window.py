@@ -54,6 +54,7 @@ from desktop.ui.search.pane import HitsPane
 from desktop.ui.session import Session
 from desktop.ui.tagging import Tagger
 from desktop.ui.tasks import Tasks
+from desktop.ui.teaching import Teaching
 from desktop.ui.toast import Toast
 from desktop.ui.wiring import wire
 
@@ -158,6 +159,7 @@ class MainWindow(QMainWindow):
         self.all_marks = MarksPane(desk)
         self.boards.add("marks", self.all_marks)
         self.field_boxes = FieldBoxes(desk, self.opening, self.details.fields, self.reader.view)
+        self.teaching = Teaching(desk, self)
         self.known_values = KnownValues(desk, self.details.fields)
         self.links = Links(desk, self.opening, self.reader.view)
         self.importing = Importing(work.intake, self.tasks, self.presenter, self)

@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
 from desktop.ui.actions import Actions
-from desktop.ui.know_table import KNOW_IDS
+from desktop.ui.caring.table import FILE_IDS, HELP_IDS, TOOLS_IDS
+from desktop.ui.know_table import KNOW_IDS, TEACH_IDS
 from desktop.ui.mark_table import OFFICE_IDS, TOOL_IDS
 from desktop.ui.marker import QT_TRANSLATE_NOOP
 from desktop.ui.view_table import VIEW_IDS
@@ -17,7 +18,7 @@ CONTEXT = "Menus"
 LINE = "-"
 
 FILE = ("import", "import_folder", "samples", LINE, "print", "export", "copy_register")
-FILE_END = (LINE, "archive", LINE, "quit")
+FILE_END = (LINE, "archive", *FILE_IDS, LINE, "quit")
 EDIT = ("undo", "redo", LINE, "copy", "paste", LINE, "find", "next_hit", "previous_hit")
 EDIT_END = (LINE, "settings")
 PANES = ("left_pane", "details_pane", "thumbnails", "next_pane", "previous_pane", LINE)
@@ -27,7 +28,8 @@ READING = ("pause", "stop", "retry", LINE, "reread_outdated")
 PANELS = ("clear_filters", "report", "progress", LINE, "full_screen")
 DOCUMENT = ("tag", "edit_fields", "next_doubtful", "confirm", LINE)
 PAGE = ("turn_left", "turn_right", "turn_over", LINE, "reread_page", "reread", LINE)
-DOCUMENT_END = ("trash", "restore")
+HELP = ("shortcuts", "search_help", LINE, *HELP_IDS, LINE, "about")
+DOCUMENT_END = ("trash", "restore", "remove")
 
 MARKS = ("highlight", *TOOL_IDS[:2], "note", "box", *TOOL_IDS[2:], LINE, "marks", *OFFICE_IDS)
 
@@ -37,14 +39,20 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (QT_TRANSLATE_NOOP("Menus", "&View"), (*PANES, *ZOOM, *VIEWS, *PANELS)),
     (QT_TRANSLATE_NOOP("Menus", "&Document"), (*DOCUMENT, *PAGE, *DOCUMENT_END)),
     (QT_TRANSLATE_NOOP("Menus", "&Marks"), MARKS),
-    (QT_TRANSLATE_NOOP("Menus", "&Tools"), (*KNOW_IDS, LINE, *READING)),
-    (QT_TRANSLATE_NOOP("Menus", "&Help"), ("shortcuts", "search_help", LINE, "about")),
+    (
+        QT_TRANSLATE_NOOP("Menus", "&Tools"),
+        (*KNOW_IDS, LINE, *TEACH_IDS, LINE, *READING, LINE, *TOOLS_IDS),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Menus", "&Help"),
+        ("shortcuts", "search_help", LINE, *HELP_IDS, LINE, "about"),
+    ),
 )
 
 TOOL_BAR = ("import", "print", "export", LINE, "tag")
 TOOL_BAR_END = ("details_pane",)
 DOCUMENT_MENU = ("tag", "confirm", "reread", LINE, "print", "export")
-DOCUMENT_MENU_END = (LINE, "trash", "restore")
+DOCUMENT_MENU_END = (LINE, "trash", "restore", "remove")
 READER_MENU = ("highlight", "note", "box", LINE, "copy", LINE, "fit_width", "fit_page", "print")
 READER_MENU_END = (LINE, "turn_left", "turn_right", "turn_over", "reread_page")
 

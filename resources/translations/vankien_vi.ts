@@ -375,12 +375,12 @@
             <translation>Nhập đánh dấu từ tệp X&amp;FDF…</translation>
         </message>
         <message>
-            <source>V&amp;ocabulary…</source>
-            <translation>Từ vựn&amp;g…</translation>
-        </message>
-        <message>
             <source>R&amp;ules for tags and dossiers…</source>
             <translation>&amp;Quy tắc gắn thẻ, hồ sơ…</translation>
+        </message>
+        <message>
+            <source>Vocabular&amp;y…</source>
+            <translation>Từ vựn&amp;g…</translation>
         </message>
     </context>
     <context>
@@ -590,6 +590,18 @@
         <message>
             <source>Clear filters</source>
             <translation>Bỏ lọc</translation>
+        </message>
+        <message>
+            <source>No longer search for {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No longer leave out {0}: {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not {0}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -899,16 +911,8 @@
             <translation>PDF có đánh dấu</translation>
         </message>
         <message>
-            <source>Pages with marks and notes that every PDF reader shows.</source>
-            <translation>Các trang cùng đánh dấu và ghi chú; chương trình đọc PDF nào cũng xem được.</translation>
-        </message>
-        <message>
             <source>Searchable PDF</source>
             <translation>PDF tìm được chữ</translation>
-        </message>
-        <message>
-            <source>The original with its words laid invisibly over the scan.</source>
-            <translation>Bản gốc, thêm lớp chữ ẩn nằm đúng chỗ trên ảnh quét.</translation>
         </message>
         <message>
             <source>Original</source>
@@ -947,16 +951,8 @@
             <translation>Chỉ ghi chú</translation>
         </message>
         <message>
-            <source>What was marked and noted: page, words, note, author, day.</source>
-            <translation>Những gì đã đánh dấu và ghi chú: trang, đoạn chữ, ghi chú, người ghi, ngày.</translation>
-        </message>
-        <message>
             <source>Table of contents</source>
             <translation>Mục lục văn bản</translation>
-        </message>
-        <message>
-            <source>The documents in their order, pages counted through.</source>
-            <translation>Các văn bản theo thứ tự, số trang đếm liên tục.</translation>
         </message>
         <message>
             <source>List of documents</source>
@@ -981,6 +977,22 @@
         <message>
             <source>What the own office issued.</source>
             <translation>Văn bản do cơ quan mình ban hành.</translation>
+        </message>
+        <message>
+            <source>Marks and notes that every PDF reader shows.</source>
+            <translation>Đánh dấu và ghi chú mà chương trình đọc PDF nào cũng hiện.</translation>
+        </message>
+        <message>
+            <source>Its words laid invisibly over the scan.</source>
+            <translation>Bản gốc, thêm lớp chữ ẩn nằm đúng chỗ trên ảnh quét.</translation>
+        </message>
+        <message>
+            <source>Page, words, note, author and day.</source>
+            <translation>Trang, đoạn chữ, ghi chú, người ghi và ngày.</translation>
+        </message>
+        <message>
+            <source>In their order, pages counted through.</source>
+            <translation>Các văn bản theo thứ tự, số trang đếm liên tục.</translation>
         </message>
     </context>
     <context>
@@ -1445,6 +1457,14 @@
         <message>
             <source>from the file</source>
             <translation>có sẵn trong tệp</translation>
+        </message>
+        <message>
+            <source>Renew its task</source>
+            <translation>Cập nhật nhiệm vụ</translation>
+        </message>
+        <message>
+            <source>It is a task already; bring it up to date.</source>
+            <translation>Đã là nhiệm vụ; cập nhật theo bút phê này.</translation>
         </message>
     </context>
     <context>

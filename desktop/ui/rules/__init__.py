@@ -1,0 +1,1 @@
+"""The editor of rules that give tags and dossiers, with their trial."""

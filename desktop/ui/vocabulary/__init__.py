@@ -1,0 +1,1 @@
+"""The editor of the words that reading goes by."""
