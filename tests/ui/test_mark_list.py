@@ -169,6 +169,7 @@ def test_the_next_mark_looks_as_the_last_one_was_made_to(desk):
     desk.wait_for(1)
     deeds = desk.window.marking._deeds
     deeds.recolour(desk.marks(), "#1565c0")
+    desk.qtbot.waitUntil(lambda: desk.marks()[0].colour == "#1565c0", timeout=WAIT_MS)
     deeds.set_style(desk.marks(), "width", 5.0)
     desk.act("rectangle")
     desk.drag((80, 200), (200, 250))

@@ -12,6 +12,7 @@ from db.records import Annotation
 from desktop.services.annotating import Annotating
 from desktop.services.changes import ManyChanges
 from desktop.services.marks.foreign import is_foreign
+from desktop.services.marks.tasks import TASK
 from desktop.ui import wording
 from desktop.ui.details.colours import ColourRow
 from desktop.ui.details.field_editor import ValueLine, ValueText
@@ -98,6 +99,12 @@ class MarkEditor(QWidget):
         instruction = one is not None and one.kind == "instruction"
         self.instruction.setVisible(instruction)
         self.task.setVisible(instruction)
+        if one is not None and one.style.get(TASK):
+            self.task.setText(self.tr("Renew its task"))
+            self.task.setToolTip(self.tr("It is a task already; bring it up to date."))
+        else:
+            self.task.setText(self.tr("Make it a task"))
+            self.task.setToolTip("")
 
     def _source_of(self, marks: Sequence[Annotation]) -> str:
         if len(marks) != 1:
