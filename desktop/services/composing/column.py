@@ -13,10 +13,12 @@ def settle(
     All must fit between `top` and `foot`. Least squares: boxes that press on each other move
     together (pool adjacent violators).
     """
+    if not heights:
+        return []
     before = [0.0]
     for height in heights[:-1]:
         before.append(before[-1] + height + gap)
-    slack = foot - top - (before[-1] + heights[-1] if heights else 0.0)
+    slack = foot - top - (before[-1] + heights[-1])
     pools: list[tuple[float, int]] = []
     for want, offset in zip(wanted, before, strict=True):
         mean, count = want - offset, 1

@@ -65,7 +65,15 @@ def _draw_lines(page: Any, lines: Sequence[Line]) -> None:
     shape = page.new_shape()
     for line in lines:
         shape.draw_polyline(line.points)
-        shape.finish(color=line.shade, width=line.width, lineCap=1, lineJoin=1, closePath=False)
+        dots = "[0.1 1.6] 0" if line.dotted else None  # round ends make points of them
+        shape.finish(
+            color=line.shade,
+            width=line.width,
+            dashes=dots,
+            lineCap=1,
+            lineJoin=1,
+            closePath=False,
+        )
     shape.commit()
 
 

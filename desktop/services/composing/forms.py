@@ -55,7 +55,8 @@ def take_colour_out(document: Any, index: int) -> None:
     """Make a page print in shades of grey, its pictures left as they are stored.
 
     Painted over all else, a grey with the blend mode Color keeps the lightness of what is below
-    and takes its hue and saturation away (ISO 32000-1, 11.3.5.3).
+    and takes its hue and saturation away (ISO 32000-1, 11.3.5.3). Bare paper is made white first,
+    for there is nothing on it to take colour from.
     """
     page = document[index]
     state: int = document.get_new_xref()
@@ -63,8 +64,9 @@ def take_colour_out(document: Any, index: int) -> None:
     _resource(document, index, "ExtGState", "VkGrey", state)
     document.xref_set_key(page.xref, "Group", "<</S/Transparency/CS/DeviceRGB/I true>>")
     rect = page.rect
-    content = f"q /VkGrey gs 0.5 0.5 0.5 rg 0 0 {rect.width:.3f} {rect.height:.3f} re f Q\n"
-    pymupdf.TOOLS._insert_contents(page, content.encode("ascii"), 1)
+    paper = f"-1 -1 {rect.width + 2:.3f} {rect.height + 2:.3f} re f Q\n"
+    pymupdf.TOOLS._insert_contents(page, f"q 1 g {paper}".encode("ascii"), 0)
+    pymupdf.TOOLS._insert_contents(page, f"q /VkGrey gs 0.5 g {paper}".encode("ascii"), 1)
 
 
 def _resource(document: Any, index: int, kind: str, name: str, xref: int) -> None:

@@ -106,5 +106,6 @@ def _write(side: Side, note: Note, story: Any, box: Box, page: Size) -> None:
     x, y = _start(note, page, room)
     side.lines.append(Line(((box.x0, box.y0 + 1), (box.x0, box.y1 - 1)), shade, 1.6))
     bend = max(room.x1 + 2, x)
-    side.lines.append(Line(((x, y), (bend, y), (box.x0, box.y0 + 6)), shade, 0.55))
+    side.lines.append(Line(((x, y), (bend, y)), shade, 0.75, dotted=True))
+    side.lines.append(Line(((bend, y), (box.x0, box.y0 + 6)), shade, 0.55))
     side.pieces.append(Piece(story, Box(box.x0 + BAR, box.y0, box.x1, box.y1 + 1)))

@@ -14,7 +14,7 @@ from desktop.services.composing.head_and_foot import LineTexts
 from desktop.services.composing.margin import EDGE, GUTTER, column_width, write_margin
 from desktop.services.composing.note_texts import Note, foot_row, heading_rows, list_row
 from desktop.services.composing.paper import Size, paper_for, placed, scale_into
-from desktop.services.composing.sides import GREY, Line, Side
+from desktop.services.composing.sides import GREY, RED, Line, Side, Word
 from desktop.services.composing.typesetting import Typesetter
 
 TEXT_MARGIN = 48.0
@@ -56,7 +56,7 @@ class Plan:
             side.room = self._room(page.index, size, self.body(paper))
             if self.choices.notes == "summary":
                 self._number(side, size, notes)
-        return [side, *self._continued(left, paper)]
+        return [side, *self._continued(left, side)]
 
     def list_sides(self, notes: Sequence[Note], title: str, paper: Size) -> list[Side]:
         """The sides of a list of notes after a document."""
@@ -117,11 +117,27 @@ class Plan:
             numbered = [(note.number, note.mark) for note in notes]
             side.discs += place_discs(numbered, size, side.room, side.size.box)
 
-    def _continued(self, notes: Sequence[Note], paper: Size) -> list[Side]:
+    def _continued(self, notes: Sequence[Note], side: Side) -> list[Side]:
         if not notes:
             return []
+        self._say_where(notes, side)
         page = notes[0].mark.page + 1
-        return self._listed(notes, self.words["print.continued"].format(page=page), "", paper)
+        return self._listed(notes, self.words["print.continued"].format(page=page), "", side.size)
+
+    def _say_where(self, notes: Sequence[Note], side: Side) -> None:
+        """A line under the page that tells which notes come on the next side."""
+        if side.room is None:
+            return
+        first, last = notes[0].number, notes[-1].number
+        numbers = str(first) if first == last else f"{first}–{last}"
+        text = self.words["print.see_next"].format(numbers=numbers)
+        foot = side.size.height - self.texts.under - EDGE / 2
+        if self.choices.notes == "footnotes":
+            right = side.size.width - FOOT_EDGE
+            side.words.append(Word(text, right, foot, 7.5, "right", shade=RED))
+        else:
+            x, y = max(side.room.x0, EDGE), min(side.room.y1 + EDGE * 0.8, foot)
+            side.words.append(Word(text, x, y, 7.5, shade=RED))
 
     def _listed(self, notes: Sequence[Note], heading: str, title: str, paper: Size) -> list[Side]:
         if not notes:

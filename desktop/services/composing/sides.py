@@ -25,11 +25,15 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the composer's own over the page; `width` in points."""
+    """A line of the composer's own over the page; `width` in points.
+
+    A dotted one cannot be taken for a mark.
+    """
 
     points: Stroke
     shade: Shade
     width: float = 0.6
+    dotted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

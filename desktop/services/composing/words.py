@@ -10,12 +10,13 @@ KEYS: Final = (
     "summary.heading",
     "summary.page",
     "print.continued",
+    "print.see_next",
     "print.copy",
     "print.page_of",
     "print.sheet",
     "print.nothing",
 )
-PLACES: Final = {"page": "{page}", "count": "{count}"}
+PLACES: Final = {"page": "{page}", "count": "{count}", "numbers": "{numbers}"}
 """What a template is still to be filled with."""
 
 
