@@ -94,6 +94,7 @@ class _Flow:
         while more:
             room = self._place(cell, self._full())
             more, foot = place(cell.story, room)
+            cell.story.draw(None)  # only drawing leads on to what comes next
             self.sides[-1].append(Piece(cell.story, room))
             self._y = foot
             if more:

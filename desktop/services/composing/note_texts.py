@@ -10,6 +10,7 @@ from typing import Any
 from db.records import Annotation
 from desktop.services.composing.flow import Cell, Row
 from desktop.services.composing.typesetting import Typesetter
+from desktop.services.marks.colours import colour_key
 from desktop.services.marks.wording import contents, day_text
 
 NUMBER_WIDTH = 26.0
@@ -46,7 +47,9 @@ def at_foot(note: Note) -> str:
 def in_list(note: Note, words: Mapping[str, str]) -> str:
     """Page, who and when; the quoted words; the note."""
     place = words["summary.page"].format(page=note.mark.page + 1)
-    head = f"<p class='who'>{escape(place)} · {_who(note.mark)}</p>"
+    meaning = words.get(colour_key(note.mark.colour), "")
+    means = f" · {escape(meaning)}" if meaning else ""
+    head = f"<p class='who'>{escape(place)} · {_who(note.mark)}{means}</p>"
     quote = note.mark.quote.strip()
     quoted = f"<p class='quote'>“{escape(' '.join(quote.split()))}”</p>" if quote else ""
     return f"{head}{quoted}<p>{_body(note.mark)}</p>"

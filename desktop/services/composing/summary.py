@@ -29,7 +29,8 @@ def _day(iso: str) -> str:
 
 def _entry(number: int, mark: Annotation, words: SummaryWords) -> str:
     place = words.page.format(page=mark.page + 1)
-    head = " · ".join(filter(None, (f"[{number}] {place}", mark.author, _day(mark.modified_at))))
+    parts = (mark.author, _day(mark.modified_at), words.meanings.get(mark.colour, ""))
+    head = " · ".join(filter(None, (f"[{number}] {place}", *parts)))
     quote = f"<p class='quote'>“{escape(mark.quote)}”</p>" if mark.quote else ""
     body = "<br>".join(escape(line) for line in mark.body.splitlines())
     return f"<p class='head'>{escape(head)}</p>{quote}<p class='note'>{body}</p>"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -28,10 +28,14 @@ class ComposeOptions:
 
 @dataclass(frozen=True, slots=True)
 class SummaryWords:
-    """The composer's own words in the user's language; templates take `page`."""
+    """The composer's own words in the user's language; templates take `page`.
+
+    `meanings` are what the office lets colours (`#rrggbb`) of marks mean.
+    """
 
     heading: str
     page: str
+    meanings: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
