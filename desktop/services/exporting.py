@@ -18,6 +18,7 @@ from desktop.services.composing.task import (
 )
 from desktop.services.jobs import COMPOSE_TIMEOUT_S, compose_job, join_job, searchable_job
 from desktop.services.library import Library
+from desktop.services.marks.book import MarkBooks
 from desktop.services.messages import Messages
 from desktop.services.paper_copies import PaperCopies, Progress
 from desktop.services.pool import Pool
@@ -180,6 +181,7 @@ class Exporting:
             words=SummaryWords(
                 heading=self._messages.text("summary.heading"),
                 page=self._messages.text("summary.page", page="{page}"),
+                meanings=MarkBooks(self._archive).book.meanings,
             ),
             options=options,
             target=target,

@@ -20,6 +20,7 @@ from desktop.services.composing.task import Composed, PrintTask
 from desktop.services.composing.words import print_words
 from desktop.services.jobs import COMPOSE_TIMEOUT_S, leaves_job, paper_job
 from desktop.services.library import Library
+from desktop.services.marks.book import colour_words
 from desktop.services.messages import Messages
 from desktop.services.pool import Pool
 from desktop.services.problems import ServiceProblem
@@ -163,7 +164,7 @@ class PaperCopies:
             sections=self._gathering.sections(document_id, choices.head_sheet),
             secrecy=self._gathering.secrecy(document_id) if choices.secrecy_mark else "",
             printed=self._messages.text("print.printed", day=day, who=self._actor),
-            words=print_words(self._messages),
+            words={**print_words(self._messages), **colour_words(self._archive)},
             choices=choices,
             target=room / "copy.pdf",
             first=first,

@@ -6,6 +6,7 @@ import base64
 from pathlib import Path
 
 import numpy as np
+import pymupdf
 import pytest
 from PIL import Image, ImageDraw
 
@@ -105,3 +106,13 @@ def test_a_damaged_picture_costs_only_itself(tmp_path):
     mark = mark_at("stamp", PLACE, style={"stamp": "own", "text": "CHỮ", "image": "aGVsbG8="})
     path, page = copy_of(tmp_path, [mark])
     assert len(read_again(path, page)) == 1
+
+
+def test_the_summary_of_notes_says_what_colours_mean(workspace, tmp_path):
+    (item,) = take_in(workspace, make_scan(tmp_path / "a.pdf", PARTY_PAGE)).items
+    workspace.annotating.books.name_colours({"#ffd54a": "cần xem lại"})
+    mark = mark_at("highlight", PLACE, document_id=item.document_id, body="Số liệu")
+    workspace.editing.apply(workspace.annotating.all_changed([(None, mark)]))
+    copy = workspace.exporting.save_annotated([item.document_id], tmp_path / "c.pdf")
+    with pymupdf.open(copy.path) as document:
+        assert "cần xem lại" in document[-1].get_text()

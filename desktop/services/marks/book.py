@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from db.archive import Archive
 from db.repositories.facts import MARK_BOOK, fact, set_fact
+from desktop.services.marks.colours import colour_key
 
 MOST_STAMPS: Final = 40
 
@@ -68,6 +69,12 @@ class MarkBooks:
         with self._archive.database.writing() as conn:
             set_fact(conn, MARK_BOOK, text)
         self._book = book
+
+
+def colour_words(archive: Archive) -> dict[str, str]:
+    """The meanings of colours as words of a composer. Any thread."""
+    meanings = MarkBooks(archive).book.meanings
+    return {colour_key(colour): words for colour, words in meanings.items()}
 
 
 def _book_of(text: str | None) -> MarkBook:

@@ -18,6 +18,11 @@ def rgb(colour: str) -> Shade:
     return red, green, blue
 
 
+def colour_key(colour: str) -> str:
+    """Under which a composer's words have the meaning of a colour."""
+    return f"colour {colour}"
+
+
 def hex_of(shade: Shade) -> str:
     """Three numbers from 0 to 1 as `#rrggbb`."""
     return "#" + "".join(f"{round(min(max(part, 0.0), 1.0) * 255):02x}" for part in shade)
