@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from desktop.services.composing.task import Composed
 from desktop.services.paths import AppPaths
 
 WINDOW_WORDS = ("--archive", "--language")
+_WITH_VALUE = tuple(f"{option}=" for option in WINDOW_WORDS)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -29,12 +31,15 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _wants_window(words: Sequence[str]) -> bool:
-    """Whether only options of the window are given: --archive DIR and --language LANG."""
+    """Whether only options of the window are given, --archive DIR and --language LANG, and files.
+
+    File managers name files from the root, which no command's name begins with.
+    """
     rest = iter(words)
     for word in rest:
         if word in WINDOW_WORDS:
             next(rest, None)
-        elif not word.startswith(tuple(f"{option}=" for option in WINDOW_WORDS)):
+        elif not (word.startswith(_WITH_VALUE) or Path(word).is_absolute()):
             return False
     return True
 

@@ -13,9 +13,10 @@ from db.archive import Archive
 from db.backing_up import BackupReport, back_up, last_place
 from db.backup_place import BackupPlace, State
 from db.errors import ArchiveProblem
+from db.ids import utc_now
 from db.repositories.documents import count_since
 from db.repositories.facts import BACKUP_AUTOMATIC, BACKUP_PLACE, fact, set_fact
-from db.restoring import choose
+from db.restoring import RestoreReport, choose, restore
 
 EVERY: Final = timedelta(days=1)
 LARGE_CHANGE: Final = 100
@@ -132,3 +133,34 @@ def preview(source: Path) -> Preview:
     return Preview(
         chosen.folder, chosen.made_at, contents.documents, contents.pages, len(chosen.missing)
     )
+
+
+def bring_back(
+    source: Path,
+    folder: Path,
+    owner: str,
+    progress: Callable[[tuple[int, int]], None] = lambda _: None,
+    cancelled: threading.Event | None = None,
+) -> RestoreReport:
+    """Make a folder, which no program has open, the archive that a backup holds.
+
+    Raises:
+        ArchiveProblem: as `db.restoring.restore`.
+        Cancelled: when asked to stop; the folder's old archive is as it was.
+    """
+    return restore(
+        source,
+        folder,
+        owner=owner,
+        now=utc_now(),
+        progress=lambda done, total: progress((done, total)),
+        cancelled=cancelled,
+    )
+
+
+def states_in(place: Path) -> tuple[State, ...]:
+    """The backups in a place, the newest first; none where it cannot be looked into."""
+    try:
+        return tuple(BackupPlace(place).states())
+    except OSError:
+        return ()

@@ -15,6 +15,7 @@ from desktop.services.dues import Dues
 from desktop.services.editing import Editing
 from desktop.services.exporting import Exporting
 from desktop.services.exports.cautions import Cautions
+from desktop.services.exports.dragged import Dragged
 from desktop.services.exports.exports import Exports
 from desktop.services.filing import Filing
 from desktop.services.following import Following
@@ -65,6 +66,7 @@ class Workspace:
     exporting: Exporting
     exports: Exports
     cautions: Cautions
+    dragged: Dragged
     registers: Registers
     box_reading: BoxReading
     dues: Dues
@@ -128,6 +130,7 @@ def _assemble(archive: Archive, settings: Settings, private: PrivateFolder) -> W
     foreign_marks = ForeignMarks(archive, errands, changed, actor)
     copy_log = CopyLog(archive, actor)
     copies = private.path / "copies"
+    cautions = Cautions(archive, messages)
     exporting = Exporting(archive, library, errands, messages, copy_log, copies)
     intake = Intake(archive, errands, changed, actor, foreign_marks)
     return Workspace(
@@ -152,7 +155,8 @@ def _assemble(archive: Archive, settings: Settings, private: PrivateFolder) -> W
         mark_exchange=MarkExchange(archive, errands, actor),
         exporting=exporting,
         exports=Exports(exporting, library, errands, messages, copy_log),
-        cautions=Cautions(archive, messages),
+        cautions=cautions,
+        dragged=Dragged(exporting, library, cautions, copy_log, private.path / "drag"),
         registers=Registers(archive, errands, messages, copy_log, copies),
         box_reading=BoxReading(archive, errands),
         dues=Dues(archive, messages),

@@ -7,11 +7,12 @@ Single letters work only where nothing is typed (`scope` "reader").
 from __future__ import annotations
 
 from desktop.ui.action_spec import ActionSpec
+from desktop.ui.caring.table import CARE_TABLE
 from desktop.ui.know_table import KNOW_TABLE
 from desktop.ui.mark_table import MARK_TABLE
 from desktop.ui.marker import QT_TRANSLATE_NOOP
 from desktop.ui.page_table import PAGE_TABLE
-from desktop.ui.view_table import VIEW_TABLE
+from desktop.ui.view_table import ORDER_TABLE, VIEW_TABLE
 
 CONTEXT = "Actions"
 
@@ -295,6 +296,8 @@ TABLE: tuple[ActionSpec, ...] = (
         checkable=True,
     ),
     *VIEW_TABLE,
+    *ORDER_TABLE,
+    *CARE_TABLE,
     *MARK_TABLE,
     *PAGE_TABLE,
     *KNOW_TABLE,

@@ -8,17 +8,23 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTranslator
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
-from db.errors import ArchiveProblem
+from db.errors import ArchiveProblem, Cancelled
 from desktop.services.messages import Messages
 from desktop.services.paths import AppPaths
+from desktop.services.problems import problem_of
 from desktop.services.settings import Settings, SettingsFile
-from desktop.services.workspace import Workspace
+from desktop.services.summons import Summons
+from desktop.services.workspace import Workspace, chosen_folder
+from desktop.ui.answering import Answering
+from desktop.ui.caring.rescue import Rescue, Way
+from desktop.ui.caring.waiting import wait_for
 from desktop.ui.collecting import GuiCollector
 from desktop.ui.crash import CrashGuard, log_to
 from desktop.ui.icons import icon
 from desktop.ui.main_window import MainWindow
+from desktop.ui.session import Between
 from desktop.ui.theme import choose_scheme
 from desktop.ui.translating import install_translators
 
@@ -30,8 +36,10 @@ ARCHIVE_PROBLEM = 3
 def run_window(words: Sequence[str], paths: AppPaths) -> int:
     """Show the window until it is closed; returns the exit code.
 
-    `words` are the options `--archive DIR` and `--language vi|en`; an archive chosen in the
-    window opens in a new window of the same process. Must be called on the main thread.
+    `words` are the options `--archive DIR` and `--language vi|en` and files to import; an archive
+    chosen in the window opens in a new window of the same process. When a window of this user is
+    open on the archive, it comes to the front and takes the files. Must be called on the main
+    thread.
     """
     options = _parse(words)
     app = _application()
@@ -49,6 +57,7 @@ def _parse(words: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog=APP_ID)
     parser.add_argument("--archive", type=Path)
     parser.add_argument("--language", choices=("vi", "en"))
+    parser.add_argument("files", nargs="*", type=Path)
     return parser.parse_args(list(words))
 
 
@@ -76,19 +85,31 @@ def _run(app: QApplication, guard: CrashGuard, paths: AppPaths, options: argpars
         translators = install_translators(app, settings.language)
         choose_scheme(settings.theme)
         try:
-            workspace = _open(paths, settings, options.archive)
-            if workspace is None:
-                return ARCHIVE_PROBLEM
-            if not _show(app, MainWindow(workspace, settings, paths, guard), workspace):
+            folder = chosen_folder(paths, settings, options.archive)
+            summons = Summons(paths.cache / "calls", folder)
+            if not summons.take_post():
+                summons.call(options.files)
                 return 0
+            try:
+                workspace = _open(paths, settings, folder)
+                if workspace is None:
+                    return ARCHIVE_PROBLEM
+                window = MainWindow(workspace, settings, paths, guard)
+                Answering(summons, window, window.importing.take)
+                if not _show(app, window, workspace, options.files):
+                    return 0
+            finally:
+                summons.close()
         finally:
             _remove(app, translators)
         # What was asked for on the command line holds for the first window only.
-        options = argparse.Namespace(archive=None, language=None)
+        options = argparse.Namespace(archive=None, language=None, files=[])
 
 
-def _show(app: QApplication, window: MainWindow, workspace: Workspace) -> bool:
-    """Run the window to its end; whether it asked to be opened anew."""
+def _show(
+    app: QApplication, window: MainWindow, workspace: Workspace, files: Sequence[Path]
+) -> bool:
+    """Run the window to its end, importing files first; whether it asked to be opened anew."""
     again: list[bool] = []
 
     def reopen() -> None:
@@ -99,8 +120,11 @@ def _show(app: QApplication, window: MainWindow, workspace: Workspace) -> bool:
     window.closed.connect(app.quit)
     window.show()
     window.begin()
+    window.importing.take(files)
     app.exec()
     workspace.close()
+    if window.session.between is not None:
+        _do_between(window.session.between, workspace.messages)
     window.deleteLater()
     return bool(again)
 
@@ -112,29 +136,29 @@ def _remove(app: QApplication, translators: Sequence[QTranslator]) -> None:
 
 
 def _open(paths: AppPaths, settings: Settings, folder: Path | None) -> Workspace | None:
-    """Open the archive; when that fails, say why and let the clerk try another folder."""
+    """Open the archive; when that fails, say why and offer what helps."""
+    way = Way(chosen_folder(paths, settings, folder))
+    rescue = Rescue(Messages(settings.language), settings.signature)
     while True:
         try:
-            return Workspace.open(paths, settings, folder)
+            return Workspace.open(paths, settings, way.folder, read_only=way.read_only)
         except ArchiveProblem as problem:
-            folder = _other_folder(Messages(settings.language), problem, folder)
-            if folder is None:
+            other = rescue.ask(problem, way.folder)
+            if other is None:
                 return None
+            way = other
 
 
-def _other_folder(messages: Messages, problem: ArchiveProblem, folder: Path | None) -> Path | None:
-    """Say why the archive does not open; the folder to try instead, None to give up."""
-    message = messages.problem(problem.code, problem.values)
-    box = QMessageBox(QMessageBox.Icon.Warning, "Văn Kiện", message.title)
-    box.setInformativeText(message.advice)
-    other = box.addButton(
-        QCoreApplication.translate("App", "Choose another folder…"),
-        QMessageBox.ButtonRole.ActionRole,
-    )
-    box.addButton(QMessageBox.StandardButton.Close)
-    box.exec()
-    if box.clickedButton() is not other:
-        return None
-    title = QCoreApplication.translate("App", "Folder of the archive")
-    chosen = QFileDialog.getExistingDirectory(None, title, str(folder or Path.home()))
-    return Path(chosen) if chosen else None
+def _do_between(work: Between, messages: Messages) -> None:
+    """Do what needs the archive closed; what goes wrong is said, and the archive opened anew."""
+    title = QCoreApplication.translate("App", "Bringing the backup back…")
+    try:
+        wait_for(title, work)
+    except Cancelled:
+        return
+    except Exception as error:
+        problem = problem_of(error)
+        if problem is None:
+            raise
+        message = messages.problem(problem.code, problem.values)
+        QMessageBox.warning(None, "Văn Kiện", f"{message.title}\n\n{message.advice}")

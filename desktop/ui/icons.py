@@ -14,6 +14,8 @@ FILL = 0.94
 
 GLYPHS = {
     "add": "plus",
+    "backup": "content-save-all-outline",
+    "check": "shield-check-outline",
     "all": "file-document-multiple-outline",
     "archive": "archive-outline",
     "back": "arrow-left",
@@ -24,6 +26,9 @@ GLYPHS = {
     "close": "close",
     "copy": "content-copy",
     "delete": "trash-can-outline",
+    "dossier": "folder-text-outline",
+    "grid": "view-grid-outline",
+    "history": "history",
     "details": "information-outline",
     "done": "check-circle-outline",
     "edit": "pencil-outline",

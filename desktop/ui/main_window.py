@@ -36,6 +36,7 @@ from desktop.ui.mark_list.pane import MarksPane
 from desktop.ui.menus import fill_menu_bar, fill_tool_bar
 from desktop.ui.on_paper import OnPaper
 from desktop.ui.opening import Opening
+from desktop.ui.ordering.control import Ordering
 from desktop.ui.page_work import PageWork
 from desktop.ui.panels import Panels
 from desktop.ui.panes import Panes
@@ -51,6 +52,7 @@ from desktop.ui.resuming import Resuming
 from desktop.ui.search.field import SearchField
 from desktop.ui.search.finding import Finding
 from desktop.ui.search.pane import HitsPane
+from desktop.ui.search.remembering import RememberedSearches
 from desktop.ui.session import Session
 from desktop.ui.tagging import Tagger
 from desktop.ui.tasks import Tasks
@@ -85,6 +87,7 @@ class MainWindow(QMainWindow):
         self.resuming.recall()
         self.browsing.refresh()
         self.tagger.refresh()
+        self.remembered.refresh()
         self.boards.refresh()
         self.known_values.refresh()
         self.all_marks.refresh()
@@ -165,6 +168,10 @@ class MainWindow(QMainWindow):
         self.importing = Importing(work.intake, self.tasks, self.presenter, self)
         self.reading = ReadingControl(work.reading, self.tasks, self.chosen.ids)
         self.page_work = PageWork(desk, self.opening, self.reading, lambda: self.reader.view.page)
+        self.ordering = Ordering(desk, self.tagger, self.browsing, self.chosen.ids, self)
+        self.ordering.listen(self.facets.tree)
+        self.remembered = RememberedSearches(desk, self.browsing, self.search, self)
+        self.finding.used.connect(self.remembered.note)
         self.bulk = Bulk(desk, self.tagger, self.chosen.ids, self)
         self.confirming = Confirming(self.bulk, self.browsing, self.documents, self.details.fields)
         self.resuming = Resuming(desk, self.browsing, self.opening, self.reader, self.documents)

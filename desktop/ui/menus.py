@@ -26,7 +26,7 @@ ZOOM = ("zoom_in", "zoom_out", "fit_width", "fit_page", "actual_size", "go_to_pa
 VIEWS = (*VIEW_IDS, LINE)
 READING = ("pause", "stop", "retry", LINE, "reread_outdated")
 PANELS = ("clear_filters", "report", "progress", LINE, "full_screen")
-DOCUMENT = ("tag", "edit_fields", "next_doubtful", "confirm", LINE)
+DOCUMENT = ("tag", "dossier", "edit_fields", "next_doubtful", "confirm", LINE)
 PAGE = ("turn_left", "turn_right", "turn_over", LINE, "reread_page", "reread", LINE)
 HELP = ("shortcuts", "search_help", LINE, *HELP_IDS, LINE, "about")
 DOCUMENT_END = ("trash", "restore", "remove")
@@ -51,7 +51,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 TOOL_BAR = ("import", "print", "export", LINE, "tag")
 TOOL_BAR_END = ("details_pane",)
-DOCUMENT_MENU = ("tag", "confirm", "reread", LINE, "print", "export")
+DOCUMENT_MENU = ("tag", "dossier", "confirm", "reread", LINE, "print", "export")
 DOCUMENT_MENU_END = (LINE, "trash", "restore", "remove")
 READER_MENU = ("highlight", "note", "box", LINE, "copy", LINE, "fit_width", "fit_page", "print")
 READER_MENU_END = (LINE, "turn_left", "turn_right", "turn_over", "reread_page")

@@ -9,11 +9,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow
 
 from desktop.services.settings import Settings, SettingsFile
+from desktop.ui.caring.waiting import Work
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.about import AboutDialog
 from desktop.ui.dialogs.settings import SettingsDialog
 from desktop.ui.dialogs.shortcuts import ShortcutsDialog
 from desktop.ui.theme import choose_scheme
+
+Between = Work[object]
 
 
 class Session(QObject):
@@ -27,6 +30,8 @@ class Session(QObject):
         self._file = file
         self._window = window
         self._settings = desk.settings
+        self.between: Between | None = None
+        """What is to be done when the archive is closed and before it is opened anew."""
 
     def quit(self) -> None:
         """Close the window."""
@@ -60,6 +65,15 @@ class Session(QObject):
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.filesSelected.connect(lambda names: self._go_to_archive(Path(names[0])))
         _open(dialog)
+
+    def go_to(self, folder: Path) -> None:
+        """Open another archive."""
+        self._go_to_archive(folder)
+
+    def reopen_after(self, work: Between) -> None:
+        """Close the archive, do some work on its folder, and open it anew."""
+        self.between = work
+        self.reopen_asked.emit()
 
     def _go_to_archive(self, folder: Path) -> None:
         if self._save(replace(self._settings, archive=str(folder))):

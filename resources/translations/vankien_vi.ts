@@ -382,6 +382,10 @@
             <source>Vocabular&amp;y…</source>
             <translation>Từ vựn&amp;g…</translation>
         </message>
+        <message>
+            <source>Put into d&amp;ossier…</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>App</name>
@@ -651,6 +655,21 @@
         </message>
     </context>
     <context>
+        <name>ContentsDialog</name>
+        <message>
+            <source>Contents of dossier {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drag documents to where they shall stand.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ContentsPage</name>
         <message>
             <source>&amp;Contents of:</source>
@@ -769,6 +788,52 @@
         <message>
             <source>Documents</source>
             <translation>Văn bản</translation>
+        </message>
+    </context>
+    <context>
+        <name>DossierDeeds</name>
+        <message>
+            <source>New dossier…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put into dossier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dossier</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DossierDialog</name>
+        <message>
+            <source>Edit dossier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New dossier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;From</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>T&amp;o</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Retention</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1138,6 +1203,17 @@
         </message>
     </context>
     <context>
+        <name>HitOrder</name>
+        <message>
+            <source>Order of the results</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Relevance</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Hits</name>
         <message>
             <source>details</source>
@@ -1167,6 +1243,16 @@
         <message>
             <source>approximate</source>
             <translation>gần đúng</translation>
+        </message>
+        <message numerus="yes">
+            <source>The newest %n document(s) of many</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>“{0}” read as “{1}”</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1795,6 +1881,89 @@ thiếu số {1}</translation>
             <translation>
                 <numerusform>%n văn bản</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Ordering</name>
+        <message>
+            <source>Leave out &amp;no longer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Leave out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Only this</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;New tag…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;New tag below…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Rename…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Colour…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Move…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mer&amp;ge…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Delete</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>&amp;Put on %n document(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Take off %n document(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>&amp;New dossier…</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>&amp;Put in %n document(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Take out %n document(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Edit…</source>
+            <translation type="unfinished">&amp;Sửa…</translation>
+        </message>
+        <message>
+            <source>&amp;Contents…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take &amp;apart</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2522,6 +2691,29 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         </message>
     </context>
     <context>
+        <name>RememberedSearches</name>
+        <message>
+            <source>Save this search…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop a saved search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forget the last searches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished">Tên</translation>
+        </message>
+    </context>
+    <context>
         <name>RemoveDialog</name>
         <message>
             <source>Remove for good</source>
@@ -2835,6 +3027,10 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
             <source>How to search</source>
             <translation>Cách tìm</translation>
         </message>
+        <message>
+            <source>Past searches</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>SearchHelp</name>
@@ -2885,6 +3081,10 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>documents with this tag</source>
             <translation>văn bản có thẻ này</translation>
+        </message>
+        <message>
+            <source>documents in this dossier, by its code or title</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3045,6 +3245,45 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>&amp;Format:</source>
             <translation>&amp;Dạng tệp:</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagDeeds</name>
+        <message>
+            <source>New tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished">Tên</translation>
+        </message>
+        <message>
+            <source>Rename tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Colour of tag {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(top of the tree)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Under</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Merge tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Into</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

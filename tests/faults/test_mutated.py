@@ -64,7 +64,9 @@ def mutations(seeds: list[bytes], count: int, chance: Random) -> Iterator[bytes]
 
 
 def _break(content: bytearray, chance: Random) -> None:
-    at = chance.randrange(1, max(2, len(content)))
+    if len(content) < 2:
+        return
+    at = chance.randrange(1, len(content))
     span = chance.randrange(1, 200)
     match chance.randrange(6):
         case 0 | 1:
@@ -78,7 +80,7 @@ def _break(content: bytearray, chance: Random) -> None:
         case 5 if chance.random() < 0.2 and len(content) > 2000:
             del content[at:]
         case _:
-            content[at : at + 1] = bytes(chance.randbytes(1))
+            content[at : at + 1] = chance.randbytes(1)
 
 
 def _enlarge(content: bytearray, at: int, chance: Random) -> None:

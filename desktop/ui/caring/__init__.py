@@ -1,0 +1,1 @@
+"""Looking after the archive from the window: backups, checks, the trash, what is wrong."""

@@ -1,0 +1,49 @@
+"""Looking after the archive among the window's actions."""
+
+from __future__ import annotations
+
+from desktop.ui.action_spec import ActionSpec
+from desktop.ui.marker import QT_TRANSLATE_NOOP
+
+CARE_TABLE: tuple[ActionSpec, ...] = (
+    ActionSpec("backup", QT_TRANSLATE_NOOP("Actions", "&Back up…"), "caring.backup", (), "backup"),
+    ActionSpec(
+        "restore_backup",
+        QT_TRANSLATE_NOOP("Actions", "Bring back a bac&kup…"),
+        "caring.restore",
+        (),
+        "restore",
+    ),
+    ActionSpec(
+        "verify", QT_TRANSLATE_NOOP("Actions", "&Check the archive…"), "caring.verify", (), "check"
+    ),
+    ActionSpec(
+        "empty_trash",
+        QT_TRANSLATE_NOOP("Actions", "&Empty the trash…"),
+        "caring.empty_trash",
+        (),
+        "delete",
+    ),
+    ActionSpec(
+        "remove",
+        QT_TRANSLATE_NOOP("Actions", "Remove for &good…"),
+        "caring.remove",
+        (),
+        "delete",
+        need="trashed",
+    ),
+    ActionSpec(
+        "self_test", QT_TRANSLATE_NOOP("Actions", "Self-&test…"), "caring.self_test", (), "done"
+    ),
+    ActionSpec(
+        "logs",
+        QT_TRANSLATE_NOOP("Actions", "Open the &log folder"),
+        "caring.open_logs",
+        (),
+        "folder",
+    ),
+)
+
+FILE_IDS = ("backup", "restore_backup")
+TOOLS_IDS = ("verify", "empty_trash")
+HELP_IDS = ("self_test", "logs")
