@@ -58,7 +58,7 @@ def begins_body(text: str) -> bool:
     words = fold(text).lower().replace(",", " ").split()[:6]
     while words and words[0] in _EVERY:
         words = words[1:]
-    if words[:2] == ["truong", "hop"]:  # "in case of", not a school
+    if words[:2] in (["truong", "hop"], ["ban", "hanh"]):  # "in case of", "issue": no bodies
         return False
     if any(" ".join(words[:count]) in _bodies() for count in (2, 3)):
         return True

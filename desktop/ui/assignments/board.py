@@ -24,6 +24,7 @@ from desktop.ui.assignments.tree import DueRole
 from desktop.ui.assignments.words import standing_icon, standing_word, task_text
 from desktop.ui.documents.card import bold
 from desktop.ui.icons import icon
+from desktop.ui.wrapping import WrapDelegate
 
 Column = Literal["overdue", "todo", "doing", "done"]
 COLUMNS: tuple[Column, ...] = ("overdue", "todo", "doing", "done")
@@ -40,6 +41,7 @@ class BoardColumn(QListWidget):
         self.name = name
         self.setAccessibleName(standing_word(name))
         self.setWordWrap(True)
+        self.setItemDelegate(WrapDelegate(self))
         self.setSpacing(3)
         self.setAlternatingRowColors(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

@@ -15,6 +15,7 @@ from desktop.ui.assignments.words import say, standing_icon, task_text
 from desktop.ui.documents.card import bold
 from desktop.ui.icons import icon
 from desktop.ui.marker import QT_TRANSLATE_NOOP
+from desktop.ui.wrapping import WrapDelegate
 
 OWN_KEYS = (Qt.Key.Key_F2, Qt.Key.Key_Delete)
 DueRole = Qt.ItemDataRole.UserRole
@@ -38,6 +39,7 @@ class TaskTree(QTreeWidget):
         self.setAccessibleName(self.tr("Tasks"))
         self.setHeaderHidden(True)
         self.setWordWrap(True)
+        self.setItemDelegate(WrapDelegate(self))
         self.setRootIsDecorated(False)
         self.setIndentation(6)
         self.setFrameShape(QFrame.Shape.NoFrame)

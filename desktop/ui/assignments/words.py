@@ -14,6 +14,7 @@ from ocr.vntext import collate_key
 
 CONTEXT = "Tasks"
 SOON_DAYS = 7
+MOST_LETTERS = 140
 
 STANDINGS: dict[Standing, tuple[str, str]] = {
     "suggested": (QT_TRANSLATE_NOOP("Tasks", "suggested"), "unconfirmed"),
@@ -57,8 +58,14 @@ def task_text(due: Due) -> str:
     """A task in three lines: when and who; what; where from and how it stands."""
     head = " · ".join(part for part in (day_of(due), due.task.who) if part)
     foot = " · ".join((standing_word(due.standing), due.source))
-    what = " ".join((due.task.what or due.task.quote).split())
+    what = shorten(due.task.what or due.task.quote)
     return "\n".join(part for part in (head, what, foot, due.task.note) if part)
+
+
+def shorten(text: str) -> str:
+    """A text on one line, cut where it is too long for a list."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= MOST_LETTERS else flat[: MOST_LETTERS - 1] + "…"
 
 
 def by_day(dues: Iterable[Due], today: date) -> list[tuple[str, list[Due]]]:

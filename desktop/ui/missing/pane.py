@@ -23,6 +23,7 @@ from desktop.services.lacking import Lacking
 from desktop.ui import wording
 from desktop.ui.documents.card import bold
 from desktop.ui.icons import icon
+from desktop.ui.wrapping import WrapDelegate
 
 PlaceRole = Qt.ItemDataRole.UserRole
 MOST_NUMBERS = 12
@@ -42,6 +43,7 @@ class MissingPane(QWidget):
         self.tree.setAccessibleName(self.tr("Missing documents"))
         self.tree.setHeaderHidden(True)
         self.tree.setWordWrap(True)
+        self.tree.setItemDelegate(WrapDelegate(self.tree))
         self.tree.setIndentation(14)
         self.tree.setFrameShape(QFrame.Shape.NoFrame)
         self.tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
