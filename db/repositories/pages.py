@@ -15,6 +15,7 @@ from sqlalchemy.dialects.sqlite import insert
 from db import words as packed
 from db.ids import utc_text
 from db.records import ChangeSet, PageContent, PageRecord, PageResult, PageWord
+from db.repositories.anchoring import anchor
 from db.repositories.corrections import keep_corrections, place_of
 from db.repositories.state import refresh_states
 from db.repositories.turning import follow_turn
@@ -67,6 +68,7 @@ def save_result(conn: Connection, page_id: int, result: PageResult, now: datetim
     words = packed.clean(_with_corrections(conn, page_id, result.words))
     _save_page(conn, page_id, result, at)
     _save_text(conn, page_id, words, at)
+    anchor(conn, document_id, before.index, words)
     index_page(conn, page_id, packed.text_of(words))
     conn.execute(
         update(job).where(job.c.page_id == page_id).values(state="done", error=None, finished_at=at)
