@@ -141,9 +141,9 @@
         </message>
         <message numerus="yes">
             <source>The newest %n document(s) of many</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>The newest document of many</numerusform>
+                <numerusform>The newest %n documents of many</numerusform>
             </translation>
         </message>
     </context>
@@ -218,30 +218,30 @@
         <name>Ordering</name>
         <message numerus="yes">
             <source>&amp;Put on %n document(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>&amp;Put on the chosen document</numerusform>
+                <numerusform>&amp;Put on %n documents</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>&amp;Take off %n document(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>&amp;Take off the chosen document</numerusform>
+                <numerusform>&amp;Take off %n documents</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>&amp;Put in %n document(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>&amp;Put in the chosen document</numerusform>
+                <numerusform>&amp;Put in %n documents</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>&amp;Take out %n document(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>&amp;Take out the chosen document</numerusform>
+                <numerusform>&amp;Take out %n documents</numerusform>
             </translation>
         </message>
     </context>

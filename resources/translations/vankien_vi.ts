@@ -340,11 +340,11 @@
         </message>
         <message>
             <source>&amp;Back up…</source>
-            <translation>&amp;Sao lưu…</translation>
+            <translation>Sao &amp;lưu…</translation>
         </message>
         <message>
             <source>Bring back a bac&amp;kup…</source>
-            <translation>&amp;Khôi phục từ bản sao lưu…</translation>
+            <translation>Khôi phục từ &amp;bản sao lưu…</translation>
         </message>
         <message>
             <source>&amp;Check the archive…</source>
@@ -384,7 +384,7 @@
         </message>
         <message>
             <source>Put into d&amp;ossier…</source>
-            <translation type="unfinished" />
+            <translation>Đưa vào &amp;hồ sơ…</translation>
         </message>
     </context>
     <context>
@@ -597,15 +597,15 @@
         </message>
         <message>
             <source>No longer search for {0}</source>
-            <translation type="unfinished" />
+            <translation>Thôi tìm {0}</translation>
         </message>
         <message>
             <source>No longer leave out {0}: {1}</source>
-            <translation type="unfinished" />
+            <translation>Thôi loại trừ {0}: {1}</translation>
         </message>
         <message>
             <source>not {0}</source>
-            <translation type="unfinished" />
+            <translation>trừ {0}</translation>
         </message>
     </context>
     <context>
@@ -658,15 +658,15 @@
         <name>ContentsDialog</name>
         <message>
             <source>Contents of dossier {0}</source>
-            <translation type="unfinished" />
+            <translation>Mục lục hồ sơ {0}</translation>
         </message>
         <message>
             <source>Contents</source>
-            <translation type="unfinished" />
+            <translation>Mục lục</translation>
         </message>
         <message>
             <source>Drag documents to where they shall stand.</source>
-            <translation type="unfinished" />
+            <translation>Kéo văn bản đến chỗ cần xếp.</translation>
         </message>
     </context>
     <context>
@@ -794,46 +794,46 @@
         <name>DossierDeeds</name>
         <message>
             <source>New dossier…</source>
-            <translation type="unfinished" />
+            <translation>Lập hồ sơ mới…</translation>
         </message>
         <message>
             <source>Put into dossier</source>
-            <translation type="unfinished" />
+            <translation>Đưa vào hồ sơ</translation>
         </message>
         <message>
             <source>Dossier</source>
-            <translation type="unfinished" />
+            <translation>Hồ sơ</translation>
         </message>
     </context>
     <context>
         <name>DossierDialog</name>
         <message>
             <source>Edit dossier</source>
-            <translation type="unfinished" />
+            <translation>Sửa hồ sơ</translation>
         </message>
         <message>
             <source>New dossier</source>
-            <translation type="unfinished" />
+            <translation>Lập hồ sơ</translation>
         </message>
         <message>
             <source>&amp;Code</source>
-            <translation type="unfinished" />
+            <translation>&amp;Số, ký hiệu</translation>
         </message>
         <message>
             <source>&amp;Title</source>
-            <translation type="unfinished" />
+            <translation>&amp;Tiêu đề</translation>
         </message>
         <message>
             <source>&amp;From</source>
-            <translation type="unfinished" />
+            <translation>&amp;Từ ngày</translation>
         </message>
         <message>
             <source>T&amp;o</source>
-            <translation type="unfinished" />
+            <translation>Đế&amp;n ngày</translation>
         </message>
         <message>
             <source>&amp;Retention</source>
-            <translation type="unfinished" />
+            <translation>Thời hạn &amp;bảo quản</translation>
         </message>
     </context>
     <context>
@@ -1095,11 +1095,11 @@
         </message>
         <message>
             <source>Dossiers</source>
-            <translation type="unfinished" />
+            <translation>Hồ sơ</translation>
         </message>
         <message>
             <source>in no dossier</source>
-            <translation type="unfinished" />
+            <translation>chưa lập hồ sơ</translation>
         </message>
     </context>
     <context>
@@ -1206,11 +1206,11 @@
         <name>HitOrder</name>
         <message>
             <source>Order of the results</source>
-            <translation type="unfinished" />
+            <translation>Thứ tự kết quả</translation>
         </message>
         <message>
             <source>Relevance</source>
-            <translation type="unfinished" />
+            <translation>Độ phù hợp</translation>
         </message>
     </context>
     <context>
@@ -1246,13 +1246,13 @@
         </message>
         <message numerus="yes">
             <source>The newest %n document(s) of many</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n văn bản mới nhất trong nhiều văn bản</numerusform>
             </translation>
         </message>
         <message>
             <source>“{0}” read as “{1}”</source>
-            <translation type="unfinished" />
+            <translation>“{0}” đọc là “{1}”</translation>
         </message>
     </context>
     <context>
@@ -1887,83 +1887,83 @@ thiếu số {1}</translation>
         <name>Ordering</name>
         <message>
             <source>Leave out &amp;no longer</source>
-            <translation type="unfinished" />
+            <translation>Thôi &amp;loại trừ</translation>
         </message>
         <message>
             <source>&amp;Leave out</source>
-            <translation type="unfinished" />
+            <translation>&amp;Loại trừ</translation>
         </message>
         <message>
             <source>&amp;Only this</source>
-            <translation type="unfinished" />
+            <translation>&amp;Chỉ mục này</translation>
         </message>
         <message>
             <source>&amp;New tag…</source>
-            <translation type="unfinished" />
+            <translation>Thẻ &amp;mới…</translation>
         </message>
         <message>
             <source>&amp;New tag below…</source>
-            <translation type="unfinished" />
+            <translation>Thẻ &amp;mới bên dưới…</translation>
         </message>
         <message>
             <source>&amp;Rename…</source>
-            <translation type="unfinished" />
+            <translation>Đổi &amp;tên…</translation>
         </message>
         <message>
             <source>&amp;Colour…</source>
-            <translation type="unfinished" />
+            <translation>Đổi mà&amp;u…</translation>
         </message>
         <message>
             <source>&amp;Move…</source>
-            <translation type="unfinished" />
+            <translation>C&amp;huyển chỗ…</translation>
         </message>
         <message>
             <source>Mer&amp;ge…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Gộp vào thẻ khác…</translation>
         </message>
         <message>
             <source>&amp;Delete</source>
-            <translation type="unfinished" />
+            <translation>&amp;Xóa thẻ</translation>
         </message>
         <message numerus="yes">
             <source>&amp;Put on %n document(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>Gắ&amp;n cho %n văn bản đã chọn</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>&amp;Take off %n document(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>&amp;Bỏ khỏi %n văn bản đã chọn</numerusform>
             </translation>
         </message>
         <message>
             <source>&amp;New dossier…</source>
-            <translation type="unfinished" />
+            <translation>Lập hồ sơ &amp;mới…</translation>
         </message>
         <message numerus="yes">
             <source>&amp;Put in %n document(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>Đư&amp;a %n văn bản đã chọn vào</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>&amp;Take out %n document(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>&amp;Lấy %n văn bản đã chọn ra</numerusform>
             </translation>
         </message>
         <message>
             <source>&amp;Edit…</source>
-            <translation type="unfinished">&amp;Sửa…</translation>
+            <translation>&amp;Sửa hồ sơ…</translation>
         </message>
         <message>
             <source>&amp;Contents…</source>
-            <translation type="unfinished" />
+            <translation>Mục &amp;lục…</translation>
         </message>
         <message>
             <source>Take &amp;apart</source>
-            <translation type="unfinished" />
+            <translation>&amp;Bỏ hồ sơ</translation>
         </message>
     </context>
     <context>
@@ -2694,23 +2694,23 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <name>RememberedSearches</name>
         <message>
             <source>Save this search…</source>
-            <translation type="unfinished" />
+            <translation>Lưu tìm kiếm này…</translation>
         </message>
         <message>
             <source>Drop a saved search</source>
-            <translation type="unfinished" />
+            <translation>Bỏ tìm kiếm đã lưu</translation>
         </message>
         <message>
             <source>Forget the last searches</source>
-            <translation type="unfinished" />
+            <translation>Quên các lần tìm gần đây</translation>
         </message>
         <message>
             <source>Save search</source>
-            <translation type="unfinished" />
+            <translation>Lưu tìm kiếm</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished">Tên</translation>
+            <translation>Tên</translation>
         </message>
     </context>
     <context>
@@ -3029,7 +3029,7 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         </message>
         <message>
             <source>Past searches</source>
-            <translation type="unfinished" />
+            <translation>Tìm kiếm đã lưu và gần đây</translation>
         </message>
     </context>
     <context>
@@ -3084,7 +3084,7 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         </message>
         <message>
             <source>documents in this dossier, by its code or title</source>
-            <translation type="unfinished" />
+            <translation>văn bản trong hồ sơ này, theo số hoặc tiêu đề hồ sơ</translation>
         </message>
     </context>
     <context>
@@ -3251,39 +3251,39 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <name>TagDeeds</name>
         <message>
             <source>New tag</source>
-            <translation type="unfinished" />
+            <translation>Thẻ mới</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished">Tên</translation>
+            <translation>Tên</translation>
         </message>
         <message>
             <source>Rename tag</source>
-            <translation type="unfinished" />
+            <translation>Đổi tên thẻ</translation>
         </message>
         <message>
             <source>Colour of tag {0}</source>
-            <translation type="unfinished" />
+            <translation>Màu của thẻ {0}</translation>
         </message>
         <message>
             <source>(top of the tree)</source>
-            <translation type="unfinished" />
+            <translation>(gốc cây thẻ)</translation>
         </message>
         <message>
             <source>Move tag</source>
-            <translation type="unfinished" />
+            <translation>Chuyển chỗ thẻ</translation>
         </message>
         <message>
             <source>Under</source>
-            <translation type="unfinished" />
+            <translation>Dưới thẻ</translation>
         </message>
         <message>
             <source>Merge tag</source>
-            <translation type="unfinished" />
+            <translation>Gộp thẻ</translation>
         </message>
         <message>
             <source>Into</source>
-            <translation type="unfinished" />
+            <translation>Vào thẻ</translation>
         </message>
     </context>
     <context>
