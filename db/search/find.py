@@ -12,12 +12,14 @@ from typing import Any
 from sqlalchemy import Connection, Select, select
 from sqlalchemy import text as sql
 
-from db.finding import Filter, SearchResult
+from db.finding import Filter, SearchResult, Sort
 from db.records import Box
 from db.repositories.idset import among
+from db.repositories.listing import ids
 from db.search.candidates import (
     MOST_COUNTED,
     Candidates,
+    DocumentCandidate,
     candidates,
     documents_answering,
 )
@@ -50,6 +52,7 @@ def search(
     documents: Filter | None = None,
     *,
     boxes: bool = False,
+    order: Sort | None = None,
 ) -> SearchResult:
     """Find pages and documents; whatever is typed, it is no error.
 
@@ -65,12 +68,13 @@ def search(
         limit: the most hits to make.
         documents: which documents may answer; its `trashed` does not count.
         boxes: tell where on the pages the words stand, too.
+        order: of the documents; None puts first what answers best.
     """
     typed, scope = resolve(conn, parse(text), documents)
     answer = _answer(conn, typed, scope)
     if answer is None:
         return SearchResult((), 0, approximate=False)
-    ranked = answer.found.documents
+    ranked = _ordered(conn, answer.found.documents, order)
     hits = make_hits(conn, answer.query, ranked, limit, boxes=boxes)
     total = len(ranked) if hits else 0
     approximate = answer.approximate and bool(hits)
@@ -81,6 +85,15 @@ def search(
         more=answer.found.more,
         read_as=read_as(answer.query, hits) if approximate else (),
     )
+
+
+def _ordered(
+    conn: Connection, found: tuple[DocumentCandidate, ...], order: Sort | None
+) -> tuple[DocumentCandidate, ...]:
+    if order is None:
+        return found
+    by_id = {one.document_id: one for one in found}
+    return tuple(by_id[one] for one in ids(conn, Filter(documents=frozenset(by_id)), order))
 
 
 def answering(

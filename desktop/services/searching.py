@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from db.archive import Archive
-from db.finding import Filter, SearchResult
+from db.finding import Filter, SearchResult, Sort
 from db.records import Box
 from db.search.find import answering, hits_in, search
 
@@ -15,14 +15,20 @@ class Searching:
         self._archive = archive
 
     def search(
-        self, text: str, limit: int = 50, within: Filter | None = None, *, boxes: bool = False
+        self,
+        text: str,
+        limit: int = 50,
+        within: Filter | None = None,
+        *,
+        boxes: bool = False,
+        order: Sort | None = None,
     ) -> SearchResult:
-        """The best `limit` hits for a query, of the documents a filter leaves.
+        """The best `limit` hits for a query, or the first in some order, of what a filter leaves.
 
         With `boxes` each tells where on its page the words stand, which takes twice as long.
         """
         with self._archive.database.reading() as conn:
-            return search(conn, text, limit=limit, documents=within, boxes=boxes)
+            return search(conn, text, limit=limit, documents=within, boxes=boxes, order=order)
 
     def answering(self, text: str, within: Filter | None = None) -> frozenset[int]:
         """The documents that answer a query, for counting them; of very many the newest."""

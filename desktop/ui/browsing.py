@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -25,14 +25,20 @@ class Counts:
     within: Facets
 
 
-def count(library: Library, choice: Choice) -> Counts:
-    """Count documents by place and facet; a few reads of the database."""
+def count(library: Library, choice: Choice, found: frozenset[int] | None = None) -> Counts:
+    """Count documents by place and facet; a few reads of the database.
+
+    Args:
+        library: to read from.
+        choice: what is chosen.
+        found: the documents that a search found, None when nothing is searched for.
+    """
     everything = library.facets(Filter())
     return Counts(
         inbox=sum(state.count for state in everything.states if state.value in INBOX_STATES),
         all=everything.total,
         trash=library.facets(Filter(trashed=True)).total,
-        within=library.facets(choice.filter()),
+        within=library.facets(replace(choice.filter(), documents=found)),
     )
 
 
@@ -53,6 +59,7 @@ class Browsing(QObject):
         self._tasks = tasks
         self.choice = Choice()
         self.sort = Sort()
+        self._found: frozenset[int] | None = None
         # Pages are read several a second; the counts need not follow each of them.
         self._recount = QTimer(self, singleShot=True, interval=COUNT_DELAY_MS)
         self._recount.timeout.connect(self._count)
@@ -75,13 +82,19 @@ class Browsing(QObject):
             self.sort = sort
             self._list()
 
+    def count_found(self, found: frozenset[int] | None) -> None:
+        """Count only these documents by facet, those that a search found; all when None."""
+        if found != self._found:
+            self._found = found
+            self._count()
+
     def refresh(self) -> None:
         """Fetch list and counts anew."""
         self._list()
         self._count()
 
     def _follow(self, change: ChangeSet) -> None:
-        if change.documents or change.tags:
+        if change.documents or change.tags or change.dossiers:
             self._list()
             if not self._recount.isActive():
                 self._recount.start()
@@ -91,5 +104,5 @@ class Browsing(QObject):
         self._tasks.read("ids", lambda: self._library.document_ids(chosen, sort), self.listed.emit)
 
     def _count(self) -> None:
-        choice = self.choice
-        self._tasks.read("facets", lambda: count(self._library, choice), self.counted.emit)
+        choice, found = self.choice, self._found
+        self._tasks.read("facets", lambda: count(self._library, choice, found), self.counted.emit)

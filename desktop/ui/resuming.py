@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, fields
+from dataclasses import asdict
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -13,26 +13,12 @@ from db.records import DocumentRow
 from desktop.ui.browsing import Browsing
 from desktop.ui.desk import Desk
 from desktop.ui.documents.pane import DocumentsPane
-from desktop.ui.facets.choice import Choice
+from desktop.ui.facets.choice import choice_of, stored_choice
 from desktop.ui.opening import Opening
 from desktop.ui.reader.pane import ReaderPane
 from desktop.ui.viewer.zoom import Fit
 
 KEY = "session/last"
-
-
-def choice_of(stored: dict[str, Any]) -> Choice:
-    """The choice of filters that was stored as lists; raises TypeError or ValueError."""
-    known = {field.name for field in fields(Choice)} - {"place"}
-    sets = {name: frozenset(stored.get(name, ())) for name in known}
-    place = stored.get("place", "all")
-    return Choice(place if place in ("inbox", "all", "trash") else "all", **sets)
-
-
-def stored_choice(choice: Choice) -> dict[str, Any]:
-    """A choice of filters as lists."""
-    parts = asdict(choice)
-    return {name: part if isinstance(part, str) else sorted(part) for name, part in parts.items()}
 
 
 class Resuming(QObject):

@@ -31,5 +31,17 @@ VIEW_TABLE: tuple[ActionSpec, ...] = (
     ),
 )
 
+ORDER_TABLE: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        "dossier",
+        QT_TRANSLATE_NOOP("Actions", "Put into d&ossier…"),
+        "ordering.file_chosen",
+        ("Ctrl+D",),
+        "dossier",
+        need="documents",
+    ),
+)
+"""Ordering documents."""
+
 VIEW_IDS = ("single_page", "back", "forward")
 """In the order they stand in the menu."""

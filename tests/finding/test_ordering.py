@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 
@@ -19,7 +21,6 @@ from desktop.services.filing import Filing
 from desktop.services.notify import Notifier
 from desktop.services.problems import ServiceProblem
 from desktop.services.tagging import Tagging
-from tests.db.conftest import archive  # noqa: F401 - a fixture
 from tests.db.filling import NOW, Filler, field
 
 
@@ -61,6 +62,12 @@ class Desk:
 
 
 SORT = Sort()
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[Archive]:
+    with Archive.open(tmp_path / "archive", owner="Thu Hà") as opened:
+        yield opened
 
 
 @pytest.fixture

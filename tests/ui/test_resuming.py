@@ -7,8 +7,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from db.finding import Sort
-from desktop.ui.facets.choice import Choice
-from desktop.ui.resuming import KEY, choice_of, stored_choice
+from desktop.ui.facets.choice import Choice, choice_of, stored_choice
+from desktop.ui.resuming import KEY
 from tests.ui.driving import open_document
 
 WAIT_MS = 10_000

@@ -109,7 +109,7 @@ def test_going_to_a_place_leaves_the_search(window, qtbot):
     window.search.setText("tỉnh")
     qtbot.waitUntil(lambda: bool(window.hits.hits()), timeout=WAIT_MS)
     with qtbot.waitSignal(window.browsing.listed, timeout=WAIT_MS):
-        window.facets.places.setCurrentRow(2)
+        window.facets.places.setCurrentRow(window.facets.places.count() - 1)
     assert window.middle.currentWidget() is window.documents
     assert (window.search.text(), window.browsing.choice.place) == ("", "trash")
 

@@ -85,6 +85,10 @@ class DocumentModel(QAbstractListModel):
         """How many documents are listed."""
         return 0 if parent.isValid() else len(self._ids)
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Documents can be dragged off."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The row, the id, or the row in words."""
         if not index.isValid() or index.row() >= len(self._ids):

@@ -6,13 +6,14 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from db.records import ChangeSet
-from desktop.services.tag_paths import tag_paths
 from desktop.ui.browsing import Browsing, Counts
 from desktop.ui.desk import Desk
 from desktop.ui.documents.empty import EmptyArchive, NothingFound
 from desktop.ui.documents.head import ListHead
 from desktop.ui.documents.model import DocumentModel
 from desktop.ui.documents.view import DocumentListView
+from desktop.ui.exporting.dragging import DragOut
+from desktop.ui.facets.chipping import Names, connect_chips, names_in
 from desktop.ui.facets.chips import ChipRow
 from desktop.ui.menus import document_menu
 
@@ -31,12 +32,13 @@ class DocumentsPane(QWidget):
         super().__init__(parent)
         self._browsing = browsing
         self._actions = desk.actions
-        self._tags: dict[int, str] = {}
+        self._names: Names = {}
         self._known = 0
         self.chips = ChipRow()
         self.head = ListHead()
         self._model = DocumentModel(desk.workspace.library, desk.tasks, self)
         self.view = DocumentListView(self._model)
+        self.drag_out = DragOut(desk, self.view.selected_ids, self.view)
         self._stack = QStackedWidget()
         self._empty = EmptyArchive(desk.actions)
         self._nothing = NothingFound(desk.actions)
@@ -67,15 +69,13 @@ class DocumentsPane(QWidget):
         self._browsing.counted.connect(self._show_counts)
         self._browsing.choice_changed.connect(lambda _: self._show_chips())
         self.head.sorted_by.connect(self._browsing.order)
-        self.chips.cleared.connect(self._browsing.clear_filters)
-        self.chips.dropped.connect(
-            lambda group, value: self._browsing.choose(self._browsing.choice.toggled(group, value))
-        )
+        connect_chips(self.chips, self._browsing)
         desk.tasks.library_changed.connect(self._follow)
         self.view.settled.connect(self.opened)
         self.view.entered.connect(self.entered)
         self.view.picked.connect(self._show_head)
         self.view.picked.connect(self.picked)
+        self.view.drag_begun.connect(self.drag_out.begin)
         self.view.customContextMenuRequested.connect(self._show_menu)
 
     def _show_ids(self, ids: list[int]) -> None:
@@ -85,12 +85,12 @@ class DocumentsPane(QWidget):
 
     def _show_counts(self, counts: Counts) -> None:
         self._known = counts.all + counts.trash
-        self._tags = tag_paths(counts.within.tags)
+        self._names = names_in(counts)
         self._show_chips()
         self._choose_page()
 
     def _show_chips(self) -> None:
-        self.chips.show_choice(self._browsing.choice, self._tags)
+        self.chips.show_choice(self._browsing.choice, self._names)
 
     def _choose_page(self) -> None:
         if self._model.ids:

@@ -44,12 +44,13 @@ class DocumentListView(QTableView):
     """Shows documents; `settled(id)` when the current one stayed so for a moment.
 
     `entered()` when the clerk presses Enter on a document; `picked()` when the selection
-    changed.
+    changed; `drag_begun()` when it is dragged off.
     """
 
     settled = Signal(int)
     entered = Signal()
     picked = Signal()
+    drag_begun = Signal()
 
     def __init__(self, model: DocumentModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +61,7 @@ class DocumentListView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDragEnabled(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAccessibleName(self.tr("Documents"))
         model.outdated.connect(self.viewport().update)
@@ -129,6 +131,10 @@ class DocumentListView(QTableView):
             self.entered.emit()
         else:
             super().keyPressEvent(event)
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """What is dragged is made ready by whoever listens."""
+        self.drag_begun.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Larger letters need higher rows."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from db.finding import Facets, FacetValue
+from db.finding import DossierRecord, Facets, FacetValue
 from db.records import TagRecord
 from desktop.services.tag_paths import parents_first
 from desktop.ui import wording
@@ -21,8 +21,10 @@ TITLES: dict[Group, tuple[str, str]] = {
     "issuers": (QT_TRANSLATE_NOOP("Facets", "Issuer"), "issuer"),
     "years": (QT_TRANSLATE_NOOP("Facets", "Year"), "year"),
     "tags": (QT_TRANSLATE_NOOP("Facets", "Tags"), "tag"),
+    "dossiers": (QT_TRANSLATE_NOOP("Facets", "Dossiers"), "dossier"),
 }
 UNKNOWN = QT_TRANSLATE_NOOP("Facets", "not known")
+IN_NONE = QT_TRANSLATE_NOOP("Facets", "in no dossier")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,20 @@ def entries(group: Group, facets: Facets, choice: Choice) -> list[Entry]:
     """The values of a group; chosen ones stay listed even when nothing has them any more."""
     if group == "tags":
         return _tag_entries(facets.tags)  # the whole tree, chosen or not
+    if group == "dossiers":
+        return [Entry(one.id, dossier_name(one), one.count) for one in facets.dossiers]
     values: Sequence[FacetValue] = getattr(facets, group)
     listed = [Entry(v.value, word(group, v.value), v.count) for v in values]
     known = {entry.value for entry in listed}
     lost = [v for g, v in choice.chosen() if g == group and v not in known]
     return listed + [Entry(value, word(group, value), 0) for value in lost]
+
+
+def dossier_name(record: DossierRecord) -> str:
+    """A dossier's code and title on one line."""
+    if not record.id:
+        return QCoreApplication.translate(CONTEXT, IN_NONE)
+    return f"{record.code}: {record.title}" if record.title else record.code
 
 
 def _tag_entries(tags: Iterable[TagRecord]) -> list[Entry]:

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDrag,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFont,
+    QIcon,
+    QKeyEvent,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtWidgets import QFrame, QTreeWidget, QTreeWidgetItem, QWidget
 
 from db.finding import Facets
 from desktop.ui import wording
+from desktop.ui.dragging import DOCUMENTS, TAG, carried, ids_in
 from desktop.ui.facets.choice import GROUPS, Choice, Group
 from desktop.ui.facets.counting import CountDelegate, CountRole
+from desktop.ui.facets.dropping import Spot, taken_at
 from desktop.ui.facets.entries import TITLES, Entry, entries, title
 from desktop.ui.icons import icon
 
@@ -32,9 +46,17 @@ def swatch(colour: str) -> QIcon:
 
 
 class FacetTree(QTreeWidget):
-    """Groups with their values; `toggled(Group, value)` when the clerk ticks or unticks one."""
+    """Groups with their values; `toggled(Group, value)` when the clerk ticks or unticks one.
+
+    A half tick and a line through the words say that a value is left out. `menu_asked(Spot, point)`
+    at a point of the screen; `given(Spot, ids)` when documents are let go on a value, `put(tag id,
+    Spot)` when a tag is.
+    """
 
     toggled = Signal(str, object)
+    menu_asked = Signal(object, object)
+    given = Signal(object, object)
+    put = Signal(int, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +67,10 @@ class FacetTree(QTreeWidget):
         self.setIndentation(14)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setItemDelegate(CountDelegate(self))
+        self.setAcceptDrops(True)
+        self.setDragEnabled(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._ask_menu)
         self._groups = {group: self._make_group(group) for group in GROUPS}
         self._items: dict[tuple[Group, str | int], QTreeWidgetItem] = {}
         self.itemChanged.connect(self._tell)
@@ -61,8 +87,42 @@ class FacetTree(QTreeWidget):
         """Tick what is chosen."""
         blocked = self.blockSignals(True)
         for (group, value), item in self._items.items():
-            item.setCheckState(0, _check(choice.has(group, value)))
+            _show_chosen(item, choice, group, value)
         self.blockSignals(blocked)
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """Let a tag be dragged to another place of the tree."""
+        spot = self._spot(self.currentItem())
+        if spot is not None and spot.group == "tags" and spot.value:
+            drag = QDrag(self)
+            drag.setMimeData(carried(TAG, [int(spot.value)]))
+            drag.exec(Qt.DropAction.MoveAction)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take documents and tags."""
+        if event.mimeData().hasFormat(DOCUMENTS) or event.mimeData().hasFormat(TAG):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where they can be let go."""
+        item = self.itemAt(event.position().toPoint())
+        if taken_at(event.mimeData(), self._spot(item)):
+            self.setCurrentItem(item)
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell what was let go where."""
+        spot, data = self._spot(self.itemAt(event.position().toPoint())), event.mimeData()
+        if not taken_at(data, spot):
+            event.ignore()
+            return
+        event.acceptProposedAction()
+        if tags := ids_in(data, TAG):
+            self.put.emit(tags[0], spot)
+        else:
+            self.given.emit(spot, ids_in(data, DOCUMENTS))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter ticks like Space does."""
@@ -76,38 +136,60 @@ class FacetTree(QTreeWidget):
         item = QTreeWidgetItem(self, [title(group)])
         item.setIcon(0, icon(TITLES[group][1], QPalette.ColorRole.Text))
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-        item.setExpanded(group in ("states", "kinds", "tags"))
+        item.setExpanded(group in ("states", "kinds", "tags", "dossiers"))
         return item
 
     def _fill(self, group: Group, listed: list[Entry], choice: Choice) -> None:
         wanted = {entry.value for entry in listed}
         for key in [k for k in self._items if k[0] == group and k[1] not in wanted]:
             item = self._items.pop(key)
-            (item.parent() or self._groups[group]).removeChild(item)
+            head = item.parent() or self._groups[group]
+            head.addChildren(item.takeChildren())  # those below may stay, at another place
+            head.removeChild(item)
         for entry in listed:
             self._show_entry(group, entry, choice)
-        self._groups[group].setHidden(not listed)
+        # Those can be filled from here; the others fill themselves.
+        self._groups[group].setHidden(not listed and group not in ("tags", "dossiers"))
 
     def _show_entry(self, group: Group, entry: Entry, choice: Choice) -> None:
         key = (group, entry.value)
         item = self._items.get(key) or self._add(group, entry)
         self._items[key] = item
+        if (item.parent() or item) is not (above := self._above(group, entry)):
+            item.parent().removeChild(item)
+            above.addChild(item)
         item.setText(0, entry.text)
         item.setToolTip(0, entry.text)
         item.setData(0, CountRole, entry.count)
         spoken = f"{entry.text}: {wording.number_text(entry.count)}"
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
-        item.setCheckState(0, _check(choice.has(group, entry.value)))
+        _show_chosen(item, choice, group, entry.value)
         if entry.colour is not None:
             item.setIcon(0, swatch(entry.colour))
 
     def _add(self, group: Group, entry: Entry) -> QTreeWidgetItem:
-        above = self._items.get((group, entry.parent)) if entry.parent is not None else None
-        item = QTreeWidgetItem(above or self._groups[group])
+        item = QTreeWidgetItem(self._above(group, entry))
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setData(0, ValueRole, entry.value)
         item.setData(0, GroupRole, group)
         return item
+
+    def _above(self, group: Group, entry: Entry) -> QTreeWidgetItem:
+        known = self._items.get((group, entry.parent)) if entry.parent is not None else None
+        return known or self._groups[group]
+
+    def _spot(self, item: QTreeWidgetItem | None) -> Spot | None:
+        if item is None:
+            return None
+        group = next((name for name, head in self._groups.items() if head is item), None)
+        if group is not None:
+            return Spot(group, None)
+        return Spot(item.data(0, GroupRole), item.data(0, ValueRole))
+
+    def _ask_menu(self, point: QPoint) -> None:
+        spot = self._spot(self.itemAt(point))
+        if spot is not None:
+            self.menu_asked.emit(spot, self.viewport().mapToGlobal(point))
 
     def _click(self, index: QModelIndex) -> None:
         item = self.itemFromIndex(index)
@@ -125,6 +207,15 @@ class FacetTree(QTreeWidget):
 
     def _tell(self, item: QTreeWidgetItem) -> None:
         self.toggled.emit(item.data(0, GroupRole), item.data(0, ValueRole))
+
+
+def _show_chosen(item: QTreeWidgetItem, choice: Choice, group: Group, value: str | int) -> None:
+    lacking = choice.lacks(group, value)
+    partly = Qt.CheckState.PartiallyChecked
+    item.setCheckState(0, partly if lacking else _check(choice.has(group, value)))
+    font = QFont(item.font(0))
+    font.setStrikeOut(lacking)
+    item.setFont(0, font)
 
 
 def _check(ticked: bool) -> Qt.CheckState:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QPalette
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from desktop.ui.icons import icon
 from desktop.ui.search.help import SearchHelp
@@ -39,6 +39,12 @@ class SearchField(QLineEdit):
         self._pause.timeout.connect(self._ask)
         self.textChanged.connect(self._wait)
 
+    def set_menu(self, menu: QMenu) -> None:
+        """Offer saved and recent searches at the field's end."""
+        past = QAction(icon("history", QPalette.ColorRole.Text), self.tr("Past searches"), self)
+        past.triggered.connect(lambda: menu.popup(self._menu_corner()))
+        self.addAction(past, QLineEdit.ActionPosition.TrailingPosition)
+
     def show_help(self) -> None:
         """Show how to search, below the field."""
         self._help.show_below(self)
@@ -65,6 +71,9 @@ class SearchField(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _menu_corner(self) -> QPoint:
+        return self.mapToGlobal(QPoint(0, self.height()))
 
     def _wait(self, text: str) -> None:
         if text:

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from db.finding import Filter, Hit, SearchResult
+from db.finding import Filter, Hit, SearchResult, Sort
 from db.records import Box, ChangeSet
 from desktop.services.searching import Searching
-from desktop.ui.browsing import Browsing
+from desktop.ui.browsing import Browsing, Counts
+from desktop.ui.facets.chipping import Names, connect_chips, names_in
 from desktop.ui.search.field import SearchField
 from desktop.ui.search.pane import HitsPane
 from desktop.ui.search.steps import joined_pages
@@ -24,7 +25,8 @@ class Finding(QObject):
 
     `began()` when hits are shown, `ended()` when the field was cleared; `open_asked(id, page)`
     asks for a document at a 0-based page (-1: wherever); `marked(dict)` gives the boxes of all
-    hits of the open document by page; `available(bool)`: whether there are hits to step through.
+    hits of the open document by page; `available(bool)`: whether there are hits to step through;
+    `used(str)`: these words led to a document.
     """
 
     began = Signal()
@@ -32,6 +34,7 @@ class Finding(QObject):
     open_asked = Signal(int, int)
     marked = Signal(object)
     available = Signal(bool)
+    used = Signal(str)
 
     def __init__(
         self,
@@ -51,10 +54,16 @@ class Finding(QObject):
         self._view = view
         self.text = ""
         self._document: int | None = None
+        self._order: Sort | None = None
+        self._names: Names = {}
         field.asked.connect(self._search)
         field.left.connect(pane.go_in)
         pane.chosen.connect(self._open)
         pane.left.connect(self.clear)
+        pane.ordered.connect(self._reorder)
+        pane.chips.word_dropped.connect(self.clear)
+        connect_chips(pane.chips, browsing)
+        browsing.counted.connect(self._learn_names)
         browsing.choice_changed.connect(lambda _: self.refresh())
         tasks.library_changed.connect(self._follow)
 
@@ -103,12 +112,28 @@ class Finding(QObject):
         if not text:
             self._end()
             return
-        within = self._within()
+        within, order = self._within(), self._order
         self._tasks.read(
             "search",
-            lambda: self._searching.search(text, MOST_HITS, within),
+            lambda: self._searching.search(text, MOST_HITS, within, order=order),
             lambda result: self._show(text, result),
         )
+        # The counts beside the list are of all that answers, be it chosen there or not.
+        self._tasks.read(
+            "answering", lambda: self._searching.answering(text), self._browsing.count_found
+        )
+
+    def _reorder(self, order: Sort | None) -> None:
+        self._order = order
+        self.refresh()
+
+    def _learn_names(self, counts: Counts) -> None:
+        self._names = names_in(counts)
+        if self.text:
+            self._show_chips()
+
+    def _show_chips(self) -> None:
+        self._pane.chips.show_choice(self._browsing.choice, self._names, self.text)
 
     def _follow(self, change: ChangeSet) -> None:
         # Pages being read may hold the words too; but nothing moves once there are hits.
@@ -121,6 +146,7 @@ class Finding(QObject):
 
     def _show(self, text: str, result: SearchResult) -> None:
         self._pane.show_result(text, result)
+        self._show_chips()
         self.available.emit(bool(result.hits))
         self.began.emit()
         if self._document is not None:
@@ -128,6 +154,8 @@ class Finding(QObject):
 
     def _end(self) -> None:
         self._tasks.forget("search")
+        self._tasks.forget("answering")
+        self._browsing.count_found(None)
         self._tasks.forget("hits in")
         self._view.set_hits({})
         self.marked.emit({})
@@ -135,6 +163,7 @@ class Finding(QObject):
         self.ended.emit()
 
     def _open(self, hit: Hit) -> None:
+        self.used.emit(self.text)
         page = -1 if hit.page is None else hit.page
         self.open_asked.emit(hit.document_id, page)
 

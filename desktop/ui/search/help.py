@@ -45,4 +45,5 @@ class SearchHelp(QFrame):
             ("cơ quan: tỉnh ủy", self.tr("documents of this issuer")),
             ("từ: 01/2021 đến: 03/2021", self.tr("issued between these days, months or years")),
             ("thẻ: kinh tế", self.tr("documents with this tag")),
+            ("hồ sơ: 05-HC", self.tr("documents in this dossier, by its code or title")),
         )

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from db.finding import Hit, SearchResult
+from desktop.ui.facets.chips import ChipRow
 from desktop.ui.search.delegate import HitDelegate
 from desktop.ui.search.model import HitModel, HitRole
+from desktop.ui.search.order import HitOrder
 
 OPEN_DELAY_MS = 120
 
@@ -33,10 +42,11 @@ class HitsPane(QWidget):
     """Shows a SearchResult; `chosen(Hit)` when the clerk settles on a hit.
 
     `entered()` when the clerk goes on into the document, `left()` when back to the field;
-    `picked()` on another hit.
+    `picked()` on another hit; `ordered(Sort | None)` on another order, None for relevance.
     """
 
     chosen = Signal(object)
+    ordered = Signal(object)
     picked = Signal()
     entered = Signal()
     left = Signal()
@@ -45,6 +55,9 @@ class HitsPane(QWidget):
         super().__init__(parent)
         self._head = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._head.setContentsMargins(12, 8, 8, 8)
+        self.chips = ChipRow()
+        self.order = HitOrder()
+        self.order.chosen.connect(self.ordered)
         self._model = HitModel()
         self.view = HitList()
         self.view.setModel(self._model)
@@ -63,7 +76,11 @@ class HitsPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._head)
+        column.addWidget(self.chips)
+        line = QHBoxLayout()
+        line.addWidget(self._head, 1)
+        line.addWidget(self.order)
+        column.addLayout(line)
         column.addWidget(self.view, 1)
         self.setFocusProxy(self.view)
 
@@ -111,8 +128,15 @@ class HitsPane(QWidget):
         if not result.hits:
             return self.tr("Nothing found for “{0}”.").format(text)
         found = self.tr("%n document(s) found", "", result.total)
-        approximate = self.tr("approximate")
-        return f"{found} · {approximate}" if result.approximate else found
+        if result.more:
+            found = self.tr("The newest %n document(s) of many", "", result.total)
+        if not result.approximate:
+            return found
+        read = ", ".join(
+            self.tr("“{0}” read as “{1}”").format(typed, "”, “".join(words))
+            for typed, words in result.read_as
+        )
+        return " · ".join(filter(None, (found, self.tr("approximate"), read)))
 
     def _enter(self) -> None:
         self._settle()
