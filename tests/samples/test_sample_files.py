@@ -64,7 +64,7 @@ def test_pages_lie_as_the_truth_says(sample_folder: Path, truths: Truths) -> Non
 
 
 def test_both_systems_and_every_kind_of_scan(sample_folder: Path, truths: Truths) -> None:
-    assert {truth["fields"]["system"] for truth in truths.values()} == {"party", "state"}
+    assert {truth["fields"]["system"] for truth in truths.values()} == {"Đảng", "Nhà nước"}
     assert {Path(name).suffix for name in truths} == {".pdf", ".tif", ".jpg"}
     assert any(set(truth["turned"]) & {90, 180} for truth in truths.values())
     with pymupdf.open(sample_folder / "93-CV-VPTU_fax.pdf") as fax:

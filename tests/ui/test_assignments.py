@@ -150,3 +150,13 @@ def test_what_is_missing_leads_to_where_it_is_cited(window, qtbot):
     with qtbot.waitSignal(window.opening.opened, timeout=WAIT_MS):
         pane.tree.itemActivated.emit(pane.tree.topLevelItem(0).child(0), 0)
     assert window.opening.current.id == source
+
+
+def test_what_is_overdue_is_told_at_the_start(windows, filled_home, qtbot):
+    first = windows.open(filled_home)
+    qtbot.waitUntil(lambda: bool(first.documents.listed_ids()))
+    add(first, qtbot, state="todo")
+    windows.close(first)
+    again = windows.open(filled_home)
+    qtbot.waitUntil(lambda: "1" in again.toast.text(), timeout=WAIT_MS)
+    assert find(again, TASK.uuid).standing == "overdue"

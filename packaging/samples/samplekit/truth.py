@@ -8,6 +8,9 @@ from samplekit.profiles import Profile
 from samplekit.sheet import Typeset
 from samplekit.values import Directive
 
+# The values that reading gives the field.
+SYSTEMS = {"party": "Đảng", "state": "Nhà nước"}
+
 
 def truth_of(directive: Directive, pages: Typeset, profile: Profile) -> dict[str, Any]:
     """Fields by the names of `vankien show`, the text of each page, turns, citations, deadlines."""
@@ -23,7 +26,7 @@ def truth_of(directive: Directive, pages: Typeset, profile: Profile) -> dict[str
 
 def _fields(directive: Directive) -> dict[str, Any]:
     return {
-        "system": directive.system,
+        "system": SYSTEMS[directive.system],
         "superior": " ".join(directive.superior) or None,
         "issuer": " ".join(directive.issuer),
         "acting_body": directive.acting_body,
