@@ -67,7 +67,7 @@ LEFT: _Layout = (
     ("number", 13, "left"),
     ("title", 32, "left"),
     ("pages", 7, "center"),
-    ("copies", 7, "center"),
+    ("made", 7, "center"),
     ("to", 20, "left"),
 )
 

@@ -13,8 +13,10 @@ from desktop.services.exports.exports import Exported
 from desktop.services.problems import problem_of
 from desktop.ui.desk import Desk
 from desktop.ui.exporting.dialog_parts import DialogParts
+from desktop.ui.exporting.dragging import DRAG_KEY
 from desktop.ui.exporting.pages import BookPage, CopyPage, ExportPage, make_pages
 from desktop.ui.exporting.work import Place, work_of
+from desktop.ui.printing.form import choose
 from desktop.ui.tasks import LongTask
 
 SIZE = QSize(760, 560)
@@ -74,6 +76,9 @@ class ExportDialog(QDialog):
         parts.save.clicked.connect(self.export)
         parts.stop.clicked.connect(self._stop)
         parts.buttons.rejected.connect(self.reject)
+        parts.drag.activated.connect(
+            lambda _: self._desk.memory.setValue(DRAG_KEY, parts.drag.currentData())
+        )
         tasks, work = self._desk.tasks, self._desk.workspace
         tasks.read("export offices", work.registers.offices, self._offer)
         tasks.read("export cautions", lambda: work.cautions.about(self._chosen), self._warn)
@@ -82,6 +87,7 @@ class ExportDialog(QDialog):
         memory = self._desk.memory
         home = QDir.homePath()
         self.parts.folder.setText(str(memory.value(FOLDER_KEY, home) or home))
+        choose(self.parts.drag, memory.value(DRAG_KEY, ""))
         kept = memory.value(KIND_KEY, "")
         names = [type(page).__name__ + page.name for page in self.pages]
         first = names.index(kept) if kept in names else 0

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.services.exports.dragged import DRAG_FORMS
 from desktop.ui.exporting.pages import CopyPage, ExportPage
 from desktop.ui.icons import icon
 from desktop.ui.printing.cautions import CautionBand
@@ -41,6 +43,9 @@ class DialogParts:
         self.kinds = QListWidget()
         self.kinds.setFixedWidth(KINDS_WIDTH)
         self.kinds.setAccessibleName(QCoreApplication.translate("ExportDialog", "Kinds of exports"))
+        self.drag = QComboBox()
+        for form, page in zip(DRAG_FORMS, (pages[2], pages[0]), strict=True):
+            self.drag.addItem(page.name, form)
         self.stack = QStackedWidget()
         for page in pages:
             self.stack.addWidget(page)
@@ -128,7 +133,7 @@ class DialogParts:
             if page.group != before:
                 before = page.group
                 heading = QListWidgetItem(groups[before])
-                heading.setFlags(Qt.ItemFlag.NoItemFlags)
+                heading.setFlags(Qt.ItemFlag.ItemIsEnabled)  # in full ink, but not to be chosen
                 font = QFont(self.kinds.font())
                 font.setBold(True)
                 heading.setFont(font)
@@ -139,7 +144,13 @@ class DialogParts:
 
     def _arrange(self, dialog: QDialog) -> None:
         middle = QHBoxLayout()
-        middle.addWidget(self.kinds)
+        left = QVBoxLayout()
+        left.addWidget(self.kinds, 1)
+        words = QLabel(QCoreApplication.translate("ExportDialog", "&Dragged out of the list as:"))
+        words.setBuddy(self.drag)
+        left.addWidget(words)
+        left.addWidget(self.drag)
+        middle.addLayout(left)
         middle.addWidget(self._side(), 1)
         foot = QHBoxLayout()
         foot.addWidget(self.bar, 1)

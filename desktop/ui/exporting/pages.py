@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from desktop.services.exports.kinds import ExportAsked, Form
 from desktop.services.registers.asking import Book, RegisterAsked
@@ -95,7 +95,7 @@ class BookPage(TablePage):
         self._book: Book = book
         self._office = QComboBox(editable=True)
         self._office.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self._office.setMinimumContentsLength(12)
+        self._office.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.add_row(self.tr("Own &office:"), self._office)
         year = self.add_spin("year", self.tr("&Year:"), YEARS)
         year.setValue(date.today().year)
@@ -138,77 +138,75 @@ def make_pages(parent: QWidget) -> list[ExportPage]:
 
 
 def _copies() -> list[ExportPage]:
-    noop = QT_TRANSLATE_NOOP
     return [
         CopyPage(
             "annotated",
             "highlight",
-            noop("ExportKinds", "PDF with marks"),
-            noop("ExportKinds", "Pages with marks and notes that every PDF reader shows."),
+            QT_TRANSLATE_NOOP("ExportKinds", "PDF with marks"),
+            QT_TRANSLATE_NOOP("ExportKinds", "Marks and notes that every PDF reader shows."),
         ),
         CopyPage(
             "searchable",
             "search",
-            noop("ExportKinds", "Searchable PDF"),
-            noop("ExportKinds", "The original with its words laid invisibly over the scan."),
+            QT_TRANSLATE_NOOP("ExportKinds", "Searchable PDF"),
+            QT_TRANSLATE_NOOP("ExportKinds", "Its words laid invisibly over the scan."),
         ),
         CopyPage(
             "original",
             "kind",
-            noop("ExportKinds", "Original"),
-            noop("ExportKinds", "The file as it was imported, byte for byte."),
+            QT_TRANSLATE_NOOP("ExportKinds", "Original"),
+            QT_TRANSLATE_NOOP("ExportKinds", "The file as it was imported, byte for byte."),
         ),
         CopyPage(
             "text",
             "text",
-            noop("ExportKinds", "Plain text"),
-            noop("ExportKinds", "The words of all pages that were read."),
+            QT_TRANSLATE_NOOP("ExportKinds", "Plain text"),
+            QT_TRANSLATE_NOOP("ExportKinds", "The words of all pages that were read."),
         ),
         CopyPage(
             "markdown",
             "text-box",
-            noop("ExportKinds", "Markdown"),
-            noop("ExportKinds", "The words page by page under headings."),
+            QT_TRANSLATE_NOOP("ExportKinds", "Markdown"),
+            QT_TRANSLATE_NOOP("ExportKinds", "The words page by page under headings."),
         ),
         CopyPage(
             "png",
             "sample",
-            noop("ExportKinds", "Page images"),
-            noop("ExportKinds", "A picture of each page."),
+            QT_TRANSLATE_NOOP("ExportKinds", "Page images"),
+            QT_TRANSLATE_NOOP("ExportKinds", "A picture of each page."),
         ),
         CopyPage(
             "notes",
             "note",
-            noop("ExportKinds", "Notes only"),
-            noop("ExportKinds", "What was marked and noted: page, words, note, author, day."),
+            QT_TRANSLATE_NOOP("ExportKinds", "Notes only"),
+            QT_TRANSLATE_NOOP("ExportKinds", "Page, words, note, author and day."),
         ),
         ContentsPage(
             "list",
-            noop("ExportKinds", "Table of contents"),
-            noop("ExportKinds", "The documents in their order, pages counted through."),
+            QT_TRANSLATE_NOOP("ExportKinds", "Table of contents"),
+            QT_TRANSLATE_NOOP("ExportKinds", "In their order, pages counted through."),
         ),
     ]
 
 
 def _tables() -> list[ExportPage]:
-    noop = QT_TRANSLATE_NOOP
     return [
         TablePage(
             "viewed",
             "list",
-            noop("ExportKinds", "List of documents"),
-            noop("ExportKinds", "All documents the list shows now, in its order."),
+            QT_TRANSLATE_NOOP("ExportKinds", "List of documents"),
+            QT_TRANSLATE_NOOP("ExportKinds", "All documents the list shows now, in its order."),
         ),
         BookPage(
             "incoming",
             "inbox",
-            noop("ExportKinds", "Register of incoming documents"),
-            noop("ExportKinds", "What others issued, or what bears an arrival stamp."),
+            QT_TRANSLATE_NOOP("ExportKinds", "Register of incoming documents"),
+            QT_TRANSLATE_NOOP("ExportKinds", "What others issued, or what bears an arrival stamp."),
         ),
         BookPage(
             "outgoing",
             "export",
-            noop("ExportKinds", "Register of outgoing documents"),
-            noop("ExportKinds", "What the own office issued."),
+            QT_TRANSLATE_NOOP("ExportKinds", "Register of outgoing documents"),
+            QT_TRANSLATE_NOOP("ExportKinds", "What the own office issued."),
         ),
     ]

@@ -105,7 +105,7 @@ class DropArea(QObject):
 
     def _enter(self, event: QDragEnterEvent) -> bool:
         files, folders = count_kinds(event.mimeData())
-        if not files + folders:
+        if not files + folders or event.source() is not None:  # our own documents hang there
             return False
         self._overlay.announce(files, folders)
         return self._accept(event)

@@ -1,0 +1,203 @@
+"""The export dialog, the register of copies, and documents dragged out of the list."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+from pathlib import Path
+
+import pymupdf
+import pytest
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from shiboken6 import isValid
+
+from db.records import FieldRecord
+from desktop.services.changes import FieldChange
+from desktop.ui.exporting.dialog import ExportDialog
+from desktop.ui.exporting.dragging import DRAG_KEY, IDS
+from desktop.ui.exporting.register import RegisterDialog
+from tests.ui.driving import open_document
+
+WAIT_MS = 30_000
+
+
+@pytest.fixture
+def dialog(window, qtbot, tmp_path):
+    """The export dialog over both documents."""
+    open_document(qtbot, window, "596")
+    window.documents.view.selectAll()
+    window.actions_table["export"].trigger()
+    shown = window.findChild(ExportDialog)
+    shown.parts.folder.setText(str(tmp_path / "ra"))
+    yield shown
+    if isValid(shown):  # it deletes itself when all went well
+        shown.reject()
+
+
+def place(dialog: ExportDialog, name: str) -> int:
+    return next(at for at, page in enumerate(dialog.pages) if name in page.name)
+
+
+def export(qtbot, dialog: ExportDialog, name: str) -> list[Path]:
+    """Choose a kind and press Enter; the files."""
+    dialog.choose(place(dialog, name))
+    with qtbot.waitSignal(dialog.exported, timeout=WAIT_MS) as done:
+        QTest.keyClick(dialog.parts.save, Qt.Key.Key_Return)
+    assert not [one.problem for one in done.args[0] if one.problem]
+    return [one.path for one in done.args[0]]
+
+
+def left(window):
+    return window.desk.workspace.registers.left(date.today(), date.today())
+
+
+def make_secret(qtbot, window) -> None:
+    current = window.opening.current
+    mark = FieldRecord("secrecy", "Mật", None, None, None, 1.0, "person", confirmed=True)
+    with qtbot.waitSignal(window.opening.refreshed, timeout=WAIT_MS):
+        window.desk.workspace.editing.apply(FieldChange(current.id, "secrecy", None, mark))
+
+
+def test_originals_leave_under_names_of_the_template(window, dialog, qtbot, scans):
+    dialog.choose(place(dialog, "Original"))
+    dialog.parts.name.setText("{số} ({năm})")
+    files = export(qtbot, dialog, "Original")
+    dialog.parts.name.setText("{số} ({năm})")
+    assert {file.read_bytes() for file in files} == {
+        file.read_bytes() for file in scans.glob("*.pdf")
+    }
+    assert "2" in window.toast.text()
+    assert [one.action for one in left(window)] == ["export.original"] * 2
+
+
+def test_an_example_shows_what_the_template_makes(dialog, qtbot):
+    dialog.choose(place(dialog, "Original"))
+    dialog.parts.name.clear()
+    QTest.keyClicks(dialog.parts.name, "{so}")
+    qtbot.waitUntil(
+        lambda: dialog.parts.example.text().endswith(("596-KL-TU.pdf", "215-KH-UBND.pdf")),
+        timeout=WAIT_MS,
+    )
+
+
+def test_the_list_in_view_leaves_as_a_table(dialog, qtbot):
+    page = dialog.pages[place(dialog, "List")]
+    page._format.setCurrentIndex(2)
+    (file,) = export(qtbot, dialog, "List")
+    with file.open(encoding="utf-8-sig", newline="") as table:
+        rows = list(csv.reader(table))
+    assert len(rows) == 3
+    assert {"596-KL/TU", "215/KH-UBND"} <= {cell for row in rows for cell in row}
+
+
+def test_a_register_of_a_year_leaves_as_pdf(window, dialog, qtbot):
+    page = dialog.pages[place(dialog, "outgoing")]
+    dialog.choose(place(dialog, "outgoing"))
+    offices = window.desk.workspace.registers.offices()
+    qtbot.waitUntil(lambda: page._office.count() == len(offices), timeout=WAIT_MS)
+    page._bound["year"].show(2014)
+    (file,) = export(qtbot, dialog, "outgoing")
+    with pymupdf.open(file) as paper:
+        assert "596-KL/TU" in paper[0].get_text()
+        assert "215/KH-UBND" not in paper[0].get_text()
+
+
+def test_a_folder_that_cannot_be_written_is_told(dialog, qtbot, tmp_path):
+    (tmp_path / "tệp").touch()
+    dialog.choose(place(dialog, "Original"))
+    dialog.parts.folder.setText(str(tmp_path / "tệp"))
+    dialog.export()
+    qtbot.waitUntil(dialog.parts.message.isVisible, timeout=WAIT_MS)
+    assert dialog.isVisible() and dialog.parts.save.isEnabled()
+
+
+def test_secret_papers_ask_before_they_leave(window, dialog, qtbot):
+    dialog.reject()
+    make_secret(qtbot, window)
+    window.actions_table["export"].trigger()
+    again = next(one for one in window.findChildren(ExportDialog) if one.isVisible())
+    qtbot.waitUntil(again.parts.band.isVisible, timeout=WAIT_MS)
+    again.export()
+    assert again._task is None, "nothing is written before the answer"
+    again.choose(place(again, "List"))
+    assert not again.parts.band.isVisible(), "a list is no copy"
+    again.reject()
+
+
+def test_nothing_chosen_leaves_lists_and_registers(empty_window, qtbot):
+    window = empty_window
+    window.actions_table["export"].trigger()
+    dialog = window.findChild(ExportDialog)
+    assert dialog.page().group == "books"
+    assert dialog.minimumSizeHint().height() < 700
+    dialog.reject()
+
+
+def test_the_register_is_seen_searched_saved_and_printed(windows, window, qtbot, tmp_path):
+    log = window.desk.workspace.exporting
+    ids = window.documents.listed_ids()
+    log.printed(ids[0], 2, copies=3, to="HP LaserJet")
+    log.printed(ids[1], 1, to="Canon")
+    window.actions_table["copy_register"].trigger()
+    dialog = window.findChild(RegisterDialog)
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 2, timeout=WAIT_MS)
+    QTest.keyClicks(dialog.words, "laserjet")
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 1, timeout=WAIT_MS)
+    shown = [dialog.model.index(0, column).data() for column in range(dialog.model.columnCount())]
+    assert shown[2] == "Lê Văn Thư" and shown[6:9] == ["2", "3", "HP LaserJet"]
+    target = tmp_path / "sổ.xlsx"
+    dialog.save_to(target)
+    qtbot.waitUntil(target.exists, timeout=WAIT_MS)
+    dialog._paper = window.desk.workspace.registers.paper(dialog._sheet()())
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "sổ.pdf"))
+    printer.setResolution(72)
+    windows.meter(window).forgive()  # it was the test that waited
+    with qtbot.waitSignal(dialog.panel.printed, timeout=WAIT_MS):
+        dialog.print_on(printer)
+    dialog.reject()
+
+
+@pytest.mark.parametrize("form", ["original", "annotated"])
+def test_documents_are_dragged_out_as_files(window, qtbot, scans, form):
+    open_document(qtbot, window, "596")
+    window.desk.memory.setValue(DRAG_KEY, form)
+    ids = window.documents.selected_ids()
+    mime = window.documents.drag_out.pack(ids)
+    assert mime.hasUrls() and mime.data(IDS).data().decode() == str(ids[0])
+    (url,) = mime.urls()
+    assert isinstance(url, QUrl) and url.isLocalFile()
+    file = Path(url.toLocalFile())
+    assert file.name.startswith("596-KL-TU")
+    original = scans / "kết luận 596.pdf"
+    assert (file.read_bytes() == original.read_bytes()) == (form == "original")
+    assert not left(window), "nothing has left yet"
+    window.documents.drag_out.note(ids, mime)
+    qtbot.waitUntil(
+        lambda: [one.action for one in left(window)] == ["export.drag"], timeout=WAIT_MS
+    )
+    assert left(window)[0].left.to == file.name
+
+
+def test_dragging_begins_where_a_document_is_pulled(window, qtbot):
+    view = window.documents.view
+    open_document(qtbot, window, "596")
+    view.drag_begun.disconnect()
+    spot = view.visualRect(view.currentIndex()).center()
+    with qtbot.waitSignal(view.drag_begun, timeout=WAIT_MS):
+        QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        for step in (10, 20, 30, 40):
+            QTest.mouseMove(view.viewport(), spot + QPoint(step, 0))
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+
+def test_secret_papers_are_not_dragged_out(window, qtbot):
+    open_document(qtbot, window, "596")
+    make_secret(qtbot, window)
+    mime = window.documents.drag_out.pack(window.documents.selected_ids())
+    mime.wait()
+    assert mime.urls() == []
+    qtbot.waitUntil(lambda: bool(window.toast.text()), timeout=WAIT_MS)
