@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from desktop.services.composing.choices import PrintChoices
 from desktop.services.composing.task import Composed
 from desktop.services.paths import AppPaths
 
@@ -57,10 +58,10 @@ def _command_line(words: Sequence[str], paths: AppPaths) -> int:
     return run(words, paths, _print_copy)
 
 
-def _print_copy(made: Composed, printer: str) -> None:
+def _print_copy(made: Composed, choices: PrintChoices) -> None:
     from desktop.ui.printing.direct import print_copy  # Qt, only when something is printed
 
-    print_copy(made, printer)
+    print_copy(made, choices)
 
 
 def _window(words: Sequence[str], paths: AppPaths) -> int:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from desktop.cli.paper_options import choices_of, is_given
 from desktop.cli.session import OK, SOME_FAILED, Session
-from desktop.services.composing.task import ComposeOptions
+from desktop.services.composing.choices import PrintChoices
+from desktop.services.composing.task import Composed, ComposeOptions
+from desktop.services.exports.choices_told import choices_told
 from desktop.services.exports.kinds import ExportAsked
 from desktop.services.problems import Problem, problem_of
+from desktop.services.registers.copy_log import Action, Left
 
 
 def export(session: Session) -> int:
@@ -31,9 +35,20 @@ def _export_one(session: Session, document_id: int) -> dict[str, object]:
 def _save(session: Session, document_id: int, target: Path) -> Path:
     args, work = session.args, session.workspace
     if args.form == "annotated":
-        options = ComposeOptions(notes=args.notes, flat=args.flat)
-        return work.exporting.save_annotated([document_id], target, options).path
+        return _save_annotated(session, document_id, target)
     return work.exports.save(document_id, target, ExportAsked(args.form, args.dpi))
+
+
+def _save_annotated(session: Session, document_id: int, target: Path) -> Path:
+    """An annotated copy: with marks that can be edited, unless it is laid out for paper."""
+    exporting, notes = session.workspace.exporting, choices_of(session.args, notes="summary").notes
+    if notes in ("summary", "none") and not is_given(session.args, besides=frozenset({"notes"})):
+        options = ComposeOptions(notes=notes, flat=session.args.flat)
+        return exporting.save_annotated([document_id], target, options).path
+    choices = choices_of(session.args, notes="summary")
+    made = exporting.save_print([document_id], target, choices)
+    _log(session, "export.annotated", made, choices, target.name)
+    return made.path
 
 
 def _target(session: Session, document_id: int) -> Path:
@@ -46,24 +61,33 @@ def _target(session: Session, document_id: int) -> Path:
 
 
 def print_copies(session: Session) -> int:
-    """Compose annotated copies as one PDF and write or print it."""
-    exporting = session.workspace.exporting
-    options = ComposeOptions(notes=session.args.notes)
-    ids: list[int] = session.args.ids
-    if session.args.to is not None:
-        made = exporting.save_annotated(ids, session.args.to, options)
-        where = str(session.args.to)
+    """Lay documents out for paper as one PDF, and write or print it."""
+    args, exporting = session.args, session.workspace.exporting
+    choices = choices_of(args, printer=args.printer or "")
+    for caution in session.workspace.cautions.about(args.ids):
+        session.note(caution.words)
+    if args.to is not None:
+        made, where = exporting.save_print(args.ids, args.to, choices), str(args.to)
+        _log(session, "export.annotated", made, choices, args.to.name)
     else:
-        made = exporting.compose_all(ids, options)
+        made, where = exporting.compose_print(args.ids, choices), args.printer
         try:
-            session.print_copy(made, session.args.printer)
+            session.print_copy(made, choices)
         finally:
             exporting.discard(made)
-        where = session.args.printer
-    for document_id in ids:
-        exporting.printed(document_id, len(made.pages))
-    session.give({"ids": ids, "pages": len(made.pages), "to": where}, lambda: [where])
+        _log(session, "print", made, choices, where)
+    session.give({"ids": args.ids, "pages": len(made.pages), "to": where}, lambda: [where])
     return OK
+
+
+def _log(
+    session: Session, action: Action, made: Composed, choices: PrintChoices, where: str
+) -> None:
+    """Enter each document that left in the register of copies."""
+    copies = choices.copies if action == "print" else 1
+    told = choices_told(choices)
+    left = [(one, Left(pages, copies, where, told)) for one, pages in made.shares]
+    session.workspace.registers.log.note(action, left)
 
 
 def _error(session: Session, problem: Problem) -> dict[str, str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from db.records import DocumentState
+from desktop.cli.paper_options import add_paper_options, add_printer_options
 from desktop.cli.registers import add_registers
 from desktop.services.exports.kinds import DPI, Form
 
@@ -128,14 +129,15 @@ def _add_leaving(add: Any) -> None:
     command.add_argument("--to", type=Path, required=True, metavar="PATH")
     command.add_argument("--names", metavar="TEMPLATE", help="of files in a folder, as {số} {ngày}")
     command.add_argument("--dpi", type=_dpi, default=200, metavar="N", help="of images")
-    command.add_argument("--notes", choices=("summary", "none"), default="summary")
     command.add_argument("--flat", action="store_true", help="marks become part of the pages")
+    add_paper_options(command)
     command = add("print", "print annotated copies")
     _ids(command)
     where = command.add_mutually_exclusive_group(required=True)
     where.add_argument("--to", type=Path, metavar="FILE.pdf")
     where.add_argument("--printer", metavar="NAME")
-    command.add_argument("--notes", choices=("summary", "none"), default="summary")
+    add_paper_options(command)
+    add_printer_options(command)
 
 
 def _add_caring(add: Any) -> None:

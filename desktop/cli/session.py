@@ -9,17 +9,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from desktop.services.composing.choices import PrintChoices
 from desktop.services.composing.task import Composed
 from desktop.services.workspace import Workspace
 
 OK, SOME_FAILED, WRONG_USE, ARCHIVE_PROBLEM = 0, 1, 2, 3
-PrintCopy = Callable[[Composed, str], None]
-"""Sends a composed copy to a printer by name; raises ServiceProblem."""
+PrintCopy = Callable[[Composed, PrintChoices], None]
+"""Sends a composed copy to the printer that the choices name; raises ServiceProblem."""
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One run of one command. `print_copy` sends a composed copy to a named printer."""
+    """One run of one command. `print_copy` sends a composed copy to a printer."""
 
     workspace: Workspace
     args: Namespace

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from db.archive import Archive
@@ -101,7 +102,7 @@ class Exporting:
             copy_whole(made.path, target)
         finally:
             self.discard(made)
-        return Composed(target, made.pages, made.total)
+        return replace(made, path=target)
 
     def save_annotated(
         self, document_ids: Sequence[int], target: Path, options: ComposeOptions | None = None

@@ -94,7 +94,11 @@ class PaperCopies:
                 leaves_job, paths, self._rooms() / "copies.pdf", leaves, timeout_s=COMPOSE_TIMEOUT_S
             )
             whole = _wait(job, lambda: None, cancelled)
-            return replace(whole, total=max(whole.total, sum(part.total for part in made)))
+            return replace(
+                whole,
+                total=max(len(whole.pages), sum(part.total for part in made)),
+                shares=tuple(share for part in made for share in part.shares),
+            )
 
     def _parts(
         self,
@@ -135,7 +139,8 @@ class PaperCopies:
         task = self._task(document_id, choices, first)
         job = self._pool.submit(paper_job, task, timeout_s=COMPOSE_TIMEOUT_S)
         try:
-            return _wait(job, lambda: _report(task, progress), cancelled)
+            made = _wait(job, lambda: _report(task, progress), cancelled)
+            return replace(made, shares=((document_id, len(made.pages)),))
         except BaseException as error:
             self._discard(Composed(task.target, ()))
             if isinstance(error, ServiceProblem) and error.code == "print.nothing":

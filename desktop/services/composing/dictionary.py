@@ -65,7 +65,6 @@ def dictionary(mark: Annotation, space: PageSpace, rect: Box, page: int, look: i
         page: object number of its page.
         look: object number of its appearance.
     """
-    text = pymupdf.get_pdf_str
     entries = {
         "Type": "/Annot",
         "Subtype": f"/{subtype(mark.kind)}",
@@ -84,6 +83,16 @@ def dictionary(mark: Annotation, space: PageSpace, rect: Box, page: int, look: i
         **_own(mark, space),
     }
     return "<<" + "".join(f"/{key} {value}" for key, value in entries.items()) + ">>"
+
+
+def text(value: str) -> str:
+    """A text string: plain where it is ASCII, else UTF-16, as PDF's own letters are too few.
+
+    (MuPDF takes all of Latin-1 for PDFDocEncoding, which has other letters there, or none.)
+    """
+    if value.isascii():
+        return str(pymupdf.get_pdf_str(value))
+    return f"<feff{value.encode('utf-16-be', 'replace').hex()}>"
 
 
 def array(values: Sequence[float]) -> str:

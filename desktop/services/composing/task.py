@@ -95,8 +95,10 @@ class Composed:
     """A finished PDF and the size of each of its pages in points, as shown.
 
     `total` tells how many pages the whole has, of which these may be the first; 0: these.
+    `shares` says of documents by id how many of the pages are theirs.
     """
 
     path: Path
     pages: tuple[PageSize, ...]
     total: int = 0
+    shares: tuple[tuple[int, int], ...] = ()

@@ -6,30 +6,39 @@ import os
 import sys
 
 from PySide6.QtCore import QEventLoop
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QApplication
 
+from desktop.services.composing.choices import PrintChoices
 from desktop.services.composing.task import Composed
 from desktop.services.problems import ServiceProblem
 from desktop.services.rendering import Renderer
 from desktop.ui.printing.job import PrintJob
+from desktop.ui.printing.page_choice import copied_pages
+from desktop.ui.printing.printer_form import printer_called, set_up
 from desktop.ui.printing.values import PrintFailure, PrintSource
 
 
-def print_copy(made: Composed, printer_name: str) -> None:
-    """Send all pages of a composed copy to a printer and wait until it has taken them.
+def print_copy(made: Composed, choices: PrintChoices) -> None:
+    """Send all pages of a composed copy to the printer chosen and wait until it has taken them.
 
     Main thread of a process that shows no window. Raises ServiceProblem `printer.missing`,
     `printer.refused` or the code of a page that could not be drawn.
     """
     app = QApplication.instance() or _application()
-    if printer_name not in QPrinterInfo.availablePrinterNames():
-        raise ServiceProblem("printer.missing", name=printer_name)
-    printer = QPrinter(QPrinterInfo.printerInfo(printer_name), QPrinter.PrinterMode.HighResolution)
+    if choices.printer not in QPrinterInfo.availablePrinterNames():
+        raise ServiceProblem("printer.missing", name=choices.printer)
+    printer = printer_called(choices.printer)
+    set_up(printer, choices, made)
     renderer = Renderer()
     try:
         _run(
-            PrintJob(renderer, printer, PrintSource(made.path, made.pages), range(len(made.pages)))
+            PrintJob(
+                renderer,
+                printer,
+                PrintSource(made.path, made.pages),
+                copied_pages(printer, len(made.pages)),
+            )
         )
     finally:
         renderer.close()
