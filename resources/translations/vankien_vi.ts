@@ -784,6 +784,13 @@
         </message>
     </context>
     <context>
+        <name>DocumentGrid</name>
+        <message>
+            <source>Documents as pictures</source>
+            <translation>Văn bản dạng ảnh trang đầu</translation>
+        </message>
+    </context>
+    <context>
         <name>DocumentListView</name>
         <message>
             <source>Documents</source>
@@ -1437,6 +1444,10 @@
         <message>
             <source>Descending</source>
             <translation>Giảm dần</translation>
+        </message>
+        <message>
+            <source>Show as pictures of the first pages</source>
+            <translation>Xem dạng ảnh trang đầu</translation>
         </message>
     </context>
     <context>

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QMessageBox
+from shiboken6 import isValid
 
 from db.archive import Archive
 from desktop.services.paths import AppPaths
@@ -133,6 +134,15 @@ def test_the_self_test_can_be_copied(window, qtbot):
     qtbot.waitUntil(lambda: dialog.words() != first, timeout=LONG_MS)
     assert "SQLite" in dialog.details() and "Tesseract" in dialog.details()
     dialog.close()
+
+
+def test_a_dialog_closed_early_is_nobodys_trouble(window, qtbot):
+    for action, kind in (("self_test", SelfTestDialog), ("verify", VerifyDialog)):
+        window.actions_table[action].trigger()
+        dialog = dialog_of(window, kind, qtbot)
+        dialog.close()
+        qtbot.waitUntil(lambda: not isValid(dialog), timeout=LONG_MS)  # noqa: B023 - waited for
+        qtbot.waitUntil(lambda: not any(t.running for t in window.tasks._long), timeout=LONG_MS)
 
 
 def test_the_trash_is_emptied_only_when_the_clerk_means_it(window, qtbot):

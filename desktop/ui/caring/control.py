@@ -5,10 +5,12 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import isValid
 
 from db.errors import Cancelled
 from db.verify import Finding
@@ -22,6 +24,8 @@ from desktop.ui.caring.self_test_dialog import SelfTestDialog
 from desktop.ui.caring.verify_dialog import VerifyDialog
 from desktop.ui.desk import Desk
 from desktop.ui.session import Session
+
+T = TypeVar("T")
 
 
 class Caring(QObject):
@@ -51,7 +55,8 @@ class Caring(QObject):
 
         def choose(place: Path | None, automatic: bool) -> None:
             def chosen(_: object) -> None:
-                look()
+                if isValid(dialog):
+                    look()
                 self._work.keeper.look_again()
 
             self._desk.tasks.write(lambda: backups.choose(place, automatic=automatic), chosen)
@@ -63,7 +68,8 @@ class Caring(QObject):
 
     def _back_up(self, dialog: BackupDialog, place: Path) -> None:
         def failed(error: BaseException) -> None:
-            dialog.show_end(None)
+            if isValid(dialog):
+                dialog.show_end(None)
             if not isinstance(error, Cancelled):
                 self._desk.presenter.fail(error)
 
@@ -81,13 +87,15 @@ class Caring(QObject):
 
         def look(place: Path) -> None:
             self._desk.tasks.read(
-                "backups", lambda: states_in(place), lambda found: dialog.show_backups(place, found)
+                "backups",
+                lambda: states_in(place),
+                _while_open(dialog, lambda found: dialog.show_backups(place, found)),
             )
 
         self._desk.tasks.read(
             "backups",
             self._work.backups.state,
-            lambda state: dialog.show_backups(state.place, state.made),
+            _while_open(dialog, lambda state: dialog.show_backups(state.place, state.made)),
         )
         dialog.asked.connect(look)
         dialog.accepted.connect(lambda: self._bring_back(dialog.source, dialog.target))
@@ -129,13 +137,16 @@ class Caring(QObject):
             tasks.long(
                 lambda tell, cancelled: checking.mend(list(found), tell, cancelled),
                 dialog.show_progress,
-                mended,
+                _while_open(dialog, mended),
                 self._failed(dialog),
             )
 
         dialog.mend_asked.connect(mend)
         tasks.long(
-            lambda tell, _: checking.check(tell), dialog.show_progress, show, self._failed(dialog)
+            lambda tell, _: checking.check(tell),
+            dialog.show_progress,
+            _while_open(dialog, show),
+            self._failed(dialog),
         )
         _open(dialog)
 
@@ -151,7 +162,10 @@ class Caring(QObject):
                 tell(check)
 
         self._desk.tasks.long(
-            run, dialog.show_check, lambda _: dialog.show_end(), self._failed(dialog)
+            run,
+            dialog.show_check,
+            _while_open(dialog, lambda _: dialog.show_end()),
+            self._failed(dialog),
         )
         _open(dialog)
 
@@ -192,10 +206,21 @@ class Caring(QObject):
 
     def _failed(self, dialog: QDialog) -> Callable[[BaseException], None]:
         def fail(error: BaseException) -> None:
-            dialog.reject()
+            if isValid(dialog):
+                dialog.reject()
             self._desk.presenter.fail(error)
 
         return fail
+
+
+def _while_open(dialog: QDialog, show: Callable[[T], None]) -> Callable[[T], None]:
+    """Show what came of some work, unless the clerk closed the dialog meanwhile."""
+
+    def deliver(value: T) -> None:
+        if isValid(dialog):
+            show(value)
+
+    return deliver
 
 
 def _open(dialog: QDialog) -> None:
