@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pymupdf
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -64,6 +64,7 @@ def assert_same(before, after) -> None:
     assert after.quote == before.quote
     assert after.author == before.author
     assert after.colour == before.colour
+    assert after.tags == before.tags
     assert (after.created_at, after.modified_at) == (before.created_at, before.modified_at)
     assert (after.first_word, after.last_word) == (before.first_word, before.last_word)
     assert after.style == foreign_style(before.style, before.uuid)
@@ -92,6 +93,9 @@ edges = st.tuples(st.floats(1, 500), st.floats(1, 700), st.floats(5, 90), st.flo
 )
 
 
+@example(
+    kind="note", box=Box(50, 50, 90, 90), body="\xad\x80é", author="\xad", colour=0, rotation=0
+)
 @settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
@@ -104,7 +108,7 @@ edges = st.tuples(st.floats(1, 500), st.floats(1, 700), st.floats(5, 90), st.flo
     rotation=st.sampled_from((0, 90, 180, 270)),
 )
 def test_any_mark_comes_back_as_it_was(tmp_path, kind, box, body, author, colour, rotation):
-    made = {"body": body, "author": author, "colour": f"#{colour:06x}"}
+    made = {"body": body, "author": author, "colour": f"#{colour:06x}", "tags": (author or "x",)}
     mark = mark_at(kind, box, **made)
     path, page = copy_of(tmp_path, [mark], rotation=rotation)
     (back,) = read_again(path, page)

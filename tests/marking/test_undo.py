@@ -61,6 +61,7 @@ class Clerk:
                 replace(mark, colour=f"#{self.chance.randrange(1 << 24):06x}"),
                 replace(mark, body=mark.body + "ữ"),
                 replace(mark, style={**mark.style, "width": 3.5}),
+                replace(mark, tags=(*mark.tags, f"thẻ {self.chance.randrange(9)}")),
             )
         )
 
