@@ -28,53 +28,15 @@ def test_nothing_typed_is_the_usual_print():
 
 
 def test_every_choice_of_the_dialog_can_be_typed():
-    words = [
-        "--pages",
-        "1-3,5",
-        "--marked-only",
-        "--order",
-        "issued",
-        "--backwards",
-        "--no-marks",
-        "--kinds",
-        "box,note",
-        "--colours",
-        "#FFD54A",
-        "--notes",
-        "footnotes",
-        "--head-sheet",
-        "fields,history",
-        "--grey",
-        "--copy-mark",
-        "--secrecy-mark",
-        "--printed-line",
-        "--page-numbers",
-        "--paper",
-        "Letter",
-        "--orientation",
-        "landscape",
-        "--scale",
-        "70%",
-        "--per-sheet",
-        "4",
-        "--booklet",
-        "--leaves-together",
-        "--copies",
-        "3",
-        "--uncollated",
-        "--duplex",
-        "short",
-        "--tray",
-        "2",
-    ]
-    words += [
-        "--authors",
-        "Lê Văn Thư,Nguyễn Thị Mỹ",
-        "--head-text",
-        "Văn phòng",
-        "--foot-text",
-        "x",
-    ]
+    plain = (
+        "--pages 1-3,5 --marked-only --order issued --backwards --no-marks --kinds box,note "
+        "--colours #FFD54A --notes footnotes --head-sheet fields,history --grey --copy-mark "
+        "--secrecy-mark --printed-line --page-numbers --paper Letter --orientation landscape "
+        "--scale 70% --per-sheet 4 --booklet --leaves-together --copies 3 --uncollated "
+        "--duplex short --tray 2 --foot-text x"
+    )
+    names = ("--authors", "Lê Văn Thư,Nguyễn Thị Mỹ", "--head-text", "Văn phòng")
+    words = (*plain.split(), *names)
     assert choices_of(typed(*words), printer="P") == PrintChoices(
         pages="1-3,5",
         marked_only=True,
