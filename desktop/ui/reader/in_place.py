@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -36,11 +36,7 @@ class InPlaceEditor(QPlainTextEdit):
         self._mark = mark
         self.setPlainText(mark.body)
         self.selectAll()
-        to_content = self._view.place(mark.page)
-        corner = QPointF(
-            self._view.horizontalScrollBar().value(), self._view.verticalScrollBar().value()
-        )
-        place = QRectF(to_content(mark.rects[0])).translated(-corner).toAlignedRect()
+        place = self._view.in_view(mark.page, mark.rects[0]).toAlignedRect()
         self.setGeometry(place.united(place.__class__(place.topLeft(), LEAST)))
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)

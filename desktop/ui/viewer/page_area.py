@@ -16,19 +16,21 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from db.records import Box
+from db.records import Box, Turn
 from desktop.services.rendering import Renderer
 from desktop.ui.viewer.images import PageImages
 from desktop.ui.viewer.keys import key_action
-from desktop.ui.viewer.layout import GAP, PageLayout
+from desktop.ui.viewer.layout import GAP, PageLayout, shown
 from desktop.ui.viewer.painting import paint_paper
 from desktop.ui.viewer.pictures import Explain, Pictures, Seen
+from desktop.ui.viewer.standing import Standing
 from desktop.ui.viewer.values import ViewedDocument
 from desktop.ui.viewer.zoom import Fit, Zoom
 
 CACHE_BYTES = 256 << 20
 ZOOM_PAUSE_MS = JUMP_PAUSE_MS = 60
 """After a jump neighbours wait this long, lest they stand in the way of the next jump."""
+TURNS: tuple[Turn, ...] = (0, 90, 180, 270)
 LINE_STEP = 40
 WHEEL_NOTCH = 120
 WHEEL_ZOOM = 1.15
@@ -59,6 +61,7 @@ class PageArea(QAbstractScrollArea):
         self._pictures = Pictures(self._images, explain or self._no_details)
         self._document: ViewedDocument | None = None
         self._zoom = Zoom()
+        self._turn: Turn = 0
         self._page = 0
         self._told_zoom = 0.0
         self._fit_to = 0
@@ -90,10 +93,14 @@ class PageArea(QAbstractScrollArea):
         same = self._document is not None and self._document.document_id == document.document_id
         spot = self._spot_at(QPointF(0, 0)) if same else None
         self._document = document
+        self._turn = self._turn if same else 0
         self._images.show_document(document)
         self._page = self._page if same and self._page < len(document.pages) else 0
         self._fit_to = self._fit_to if same and self._fit_to < len(document.pages) else 0
-        self._arrange(spot if spot and spot[0] < len(document.pages) else (0, 0.0, -1.0))
+        if spot and spot[0] < len(document.pages):
+            self._arrange(spot)
+        else:
+            self._arrange_at(0)
         self._tell_page()
 
     def clear(self) -> None:
@@ -135,6 +142,25 @@ class PageArea(QAbstractScrollArea):
         return self._pictures.is_sharp(page, self._seen())
 
     # --- moving ---
+
+    @property
+    def standing(self) -> Standing | None:
+        """Where the clerk is in the document, None without pages."""
+        corner = self._spot_at(QPointF(0, 0))
+        zoom = self._zoom
+        return Standing(self._page, corner, zoom.factor, zoom.fit, self._turn) if corner else None
+
+    def stand(self, at: Standing) -> None:
+        """Go back to where the clerk was in the document that is shown."""
+        last = self.page_count - 1
+        if last < 0 or max(at.page, at.corner[0]) > last:
+            return  # it has fewer pages than it had
+        self._turn, self._fit_to = at.turn, at.page
+        self._zoom = Zoom(at.zoom, at.fit)
+        self._steered = True
+        self._arrange(at.corner)
+        self._steered = False
+        self._look_at(at.page)
 
     def go_to(self, page: int, box: Box | None = None) -> None:
         """Bring a page (0-based, kept in range) into view, or a box of it in points."""
@@ -204,6 +230,20 @@ class PageArea(QAbstractScrollArea):
         self._zoom_to(Zoom(self._zoom.factor, Fit.PAGE), self._middle())
         self.go_to(page)
 
+    # --- turning for a look ---
+
+    @property
+    def view_turn(self) -> Turn:
+        """How far all pages are turned clockwise for looking at them; stored nowhere."""
+        return self._turn
+
+    def turn_view(self, by: int = 90) -> None:
+        """Turn all pages clockwise by a multiple of 90 degrees, keeping the page in view."""
+        self._turn = TURNS[(self._turn + by) // 90 % 4]
+        page = self._page
+        self._arrange_at(page)
+        self._look_at(page)
+
     def _middle(self) -> QPointF:
         return QRectF(self.viewport().rect()).center()
 
@@ -235,12 +275,12 @@ class PageArea(QAbstractScrollArea):
     ) -> None:
         """Lay the pages out anew with a spot of a page at a point of the viewport."""
         if self.page_count or self._document:
-            size, unit = self.page_size(self._fit_to), self._unit()
+            size, unit = shown(self.page_size(self._fit_to), self._turn), self._unit()
             self._zoom = self._zoom.fitted(size, self.viewport().size(), unit)
         pages = self._document.pages if self._document else ()
         sizes = [(page.width, page.height) for page in pages]
         scale = self._zoom.factor * self._unit()
-        self._layout = PageLayout(sizes, scale, self.viewport().width(), self._only)
+        self._layout = PageLayout(sizes, scale, self.viewport().width(), self._only, self._turn)
         self._set_bars()
         if spot is not None:
             self._put(spot, anchor or QPointF(0, 0))
@@ -248,6 +288,14 @@ class PageArea(QAbstractScrollArea):
         if self._zoom.factor != self._told_zoom:
             self._told_zoom = self._zoom.factor
             self.zoom_changed.emit(self._zoom.factor)
+
+    def _arrange_at(self, page: int) -> None:
+        """Lay the pages out anew with the upper left of one, if there are any, in view."""
+        self._arrange(None)
+        if self.page_count:
+            place = self._layout.rect(page)
+            self.verticalScrollBar().setValue(place.top() - GAP)
+            self.horizontalScrollBar().setValue(place.left() - GAP)
 
     def _put(self, spot: tuple[int, float, float], anchor: QPointF) -> None:
         page, x, y = spot
@@ -295,12 +343,13 @@ class PageArea(QAbstractScrollArea):
             painter.save()
             painter.setClipRect(self._layout.rect(page))
             self._pictures.paint(painter, page, seen)
+            painter.setTransform(self._layout.turning(page), combine=True)
             self.paint_over(painter, page)
             painter.restore()
         painter.end()
 
     def paint_over(self, painter: QPainter, page: int) -> None:
-        """Paint what lies over a page, in content coordinates; nothing here."""
+        """Paint what lies over a page, in coordinates of the flat page; nothing here."""
 
     # --- events ---
 

@@ -10,6 +10,7 @@ from db.records import Box
 from desktop.services.rendering import Renderer
 from desktop.ui.viewer.page_area import CACHE_BYTES, PageArea
 from desktop.ui.viewer.pictures import Explain
+from desktop.ui.viewer.standing import Standing
 from desktop.ui.viewer.trail import Place, Trail
 from desktop.ui.viewer.values import ViewedDocument
 
@@ -47,7 +48,7 @@ class PagedArea(PageArea):
         if on != self.single_page:
             page = self._page
             self._only = page if on else None
-            self._arrange((page, 0.0, -1.0) if self.page_count else None)
+            self._arrange_at(page)
             self._look_at(page)
 
     def show_document(self, document: ViewedDocument) -> None:
@@ -66,6 +67,12 @@ class PagedArea(PageArea):
         super().clear()
 
     # --- moving ---
+
+    def stand(self, at: Standing) -> None:
+        """Go back to where the clerk was in the document that is shown."""
+        if self._only is not None and at.page < self.page_count:
+            self._only = at.page
+        super().stand(at)
 
     def go_to(self, page: int, box: Box | None = None) -> None:
         """Bring a page (0-based, kept in range) into view, or a box of it in points."""
@@ -105,7 +112,7 @@ class PagedArea(PageArea):
         """Lay a page out where only one is shown."""
         if self._only is not None and page != self._only:
             self._only = page
-            self._arrange((page, 0.0, -1.0))
+            self._arrange_at(page)
 
     def _turn_over(self, step: int) -> bool:
         """To the neighbour when one page is shown and there is nothing left to scroll."""

@@ -46,8 +46,10 @@ class Seen:
 
     def part_of(self, page: int) -> QRectF:
         """What is in view of a page, in its own device pixels."""
-        place, ratio = self.layout.rect(page), self.ratio
-        part = self.part.intersected(place).translated(-place.topLeft())
+        layout, ratio = self.layout, self.ratio
+        seen = self.part.intersected(layout.rect(page))
+        part = layout.turning(page).inverted()[0].mapRect(seen)
+        part.translate(-layout.flat(page).topLeft())
         return QRectF(
             part.x() * ratio, part.y() * ratio, part.width() * ratio, part.height() * ratio
         )
@@ -78,22 +80,27 @@ class Pictures:
 
     def paint(self, painter: QPainter, page: int, seen: Seen) -> None:
         """Paint a page in content coordinates as sharply as the images at hand allow."""
-        place = seen.layout.rect(page)
         key = ImageKey(page, whole_scale(seen.layout.points(page), seen.scale))
         image = self._images.image(key)
+        shown = image or self._images.stand_in(key)
+        if shown is None:
+            self._paint_words(painter, page, seen.layout.rect(page))
+            return
+        painter.save()
+        painter.setTransform(seen.layout.turning(page), combine=True)
+        flat = seen.layout.flat(page)
         if image is not None and key.scale == seen.scale:
-            paint_sharp(painter, place, image, seen.ratio)
-        elif (stand_in := image or self._images.stand_in(key)) is not None:
-            paint_scaled(painter, place, stand_in)
-            self._paint_tiles(painter, page, seen)
+            paint_sharp(painter, flat, image, seen.ratio)
         else:
-            self._paint_words(painter, page, place)
+            paint_scaled(painter, flat, shown)
+            self._paint_tiles(painter, page, seen)
+        painter.restore()
 
     def _paint_tiles(self, painter: QPainter, page: int, seen: Seen) -> None:
         for wanted in seen.tiles(page):
             image, tile = self._images.image(wanted.key), wanted.key.tile
             if image is not None and tile is not None:
-                paint_tile(painter, seen.layout.rect(page), tile, image, seen.ratio)
+                paint_tile(painter, seen.layout.flat(page), tile, image, seen.ratio)
 
     def _paint_words(self, painter: QPainter, page: int, place: QRect) -> None:
         failure = self._images.failure(page)

@@ -232,12 +232,16 @@ class SelectArea(PagedArea):
             paint_selection(painter, self._selection, self.place(page), self.palette())
 
     def place(self, page: int) -> Place:
-        """From points of a page to content coordinates, for painting."""
+        """From points of a page to the flat page, for painting."""
 
-        def to_content(box: Box) -> QRectF:
-            return self._layout.to_content(page, box)
+        def to_flat(box: Box) -> QRectF:
+            return self._layout.to_flat(page, box)
 
-        return to_content
+        return to_flat
+
+    def in_view(self, page: int, box: Box) -> QRectF:
+        """Where a box in points of a page lies on the viewport, possibly outside of it."""
+        return self._layout.to_content(page, box).translated(-QPointF(self._offset()))
 
     # --- keys ---
 
