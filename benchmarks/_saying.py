@@ -25,7 +25,7 @@ def report_citations(read: Iterable[Read]) -> list[str]:
         if truth.citations is None:
             continue
         true = {number for number, _ in truth.citations}
-        found = {citation.number for citation in know(pages).citations}
+        found = {cited.number for cited in know(pages).citations if cited.number}
         _count(counts.setdefault(truth.profile, Counter()), true, found)
         if true != found:
             wrong.append(f"{truth.scan.name}: missed {true - found}, wrong {found - true}")
@@ -43,7 +43,7 @@ def report_texts(shared: Path) -> list[str]:
     for name, text, items in seed_texts(shared):
         known = know([reading_of(text)])
         true = {item["number"] for item in items if item.get("number")}
-        _count(cited, true, {citation.number for citation in known.citations})
+        _count(cited, true, {c.number for c in known.citations if c.number})
         wanted = [i for i in items if i["kind"] != "citation" and not i.get("neg")]
         told = [item for item in wanted if any(_is(item, task) for task in known.assignments)]
         found_tasks["hit"] += len(told)

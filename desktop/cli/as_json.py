@@ -136,6 +136,7 @@ def assignment(value: AssignmentRecord) -> dict[str, Any]:
         "page": value.page + 1,
         "box": box(value.box),
         "state": value.state,
+        "note": value.note,
     }
 
 

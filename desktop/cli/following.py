@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from db.records import AssignmentRecord
 from desktop.cli import as_json
 from desktop.cli.session import OK, Session
-from desktop.services.following import Following, Gap, Missing
+from desktop.services.dues import standing_of
+from desktop.services.following import Double, Gap, Missing
+from desktop.services.lacking import lacking
 
 
 def missing(session: Session) -> int:
-    """Cited documents that the archive does not hold, and gaps in series of numbers."""
-    following = Following(session.workspace.archive)
-    absent, gaps = following.missing(), following.gaps()
+    """Cited documents that are not here, gaps in series of numbers, documents held twice."""
+    found = lacking(session.workspace.following)
     session.give(
-        {"missing": [_missing(one) for one in absent], "gaps": [_gap(one) for one in gaps]},
-        lambda: [*map(_missing_line, absent), *map(_gap_line, gaps)],
+        {
+            "missing": [_missing(one) for one in found.cited],
+            "gaps": [_gap(one) for one in found.gaps],
+            "doubles": [_double(one) for one in found.doubles],
+        },
+        lambda: [
+            *map(_missing_line, found.cited),
+            *map(_gap_line, found.gaps),
+            *map(_double_line, found.doubles),
+        ],
     )
     return OK
 
 
 def assignments(session: Session) -> int:
     """Tasks by due day."""
-    tasks = Following(session.workspace.archive).assignments(session.args.due_before)
+    work = session.workspace
+    today, tasks = work.dues.today(), work.following.assignments(session.args.due_before)
     session.give(
-        {"assignments": [_task(task) for task in tasks]}, lambda: [_task_line(t) for t in tasks]
+        {"assignments": [_task(task, today) for task in tasks]},
+        lambda: [_task_line(task, today) for task in tasks],
     )
     return OK
 
@@ -62,10 +74,25 @@ def _gap_line(one: Gap) -> str:
     return "\t".join((one.symbol, one.year or "-", one.issuer, absent))
 
 
-def _task(task: AssignmentRecord) -> dict[str, Any]:
-    return {"document": task.document_id, **as_json.assignment(task)}
+def _double(one: Double) -> dict[str, Any]:
+    return {
+        "number": one.number,
+        "date": one.date,
+        "issuer": one.issuer,
+        "documents": [row.id for row in one.documents],
+    }
 
 
-def _task_line(task: AssignmentRecord) -> str:
-    due = task.due or task.due_text or "-"
-    return "\t".join((due, task.who or "-", task.what, f"#{task.document_id}/{task.page + 1}"))
+def _double_line(one: Double) -> str:
+    held = " ".join(f"#{row.id}" for row in one.documents)
+    return "\t".join((one.number, one.date, one.issuer, held))
+
+
+def _task(task: AssignmentRecord, today: date) -> dict[str, Any]:
+    overdue = standing_of(task, today) == "overdue"
+    return {"document": task.document_id, **as_json.assignment(task), "overdue": overdue}
+
+
+def _task_line(task: AssignmentRecord, today: date) -> str:
+    due, where = task.due or task.due_text or "-", f"#{task.document_id}/{task.page + 1}"
+    return "\t".join((due, task.who or "-", task.what, where, standing_of(task, today)))

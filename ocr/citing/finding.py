@@ -17,6 +17,11 @@ from ocr.flow import Passage, Sentence, sentences_of
 from ocr.vntext import fold
 
 _DATE_AFTER = re.compile(rf"[\s,;(]*(?:(?:ban hanh\s+)?(?:ngay|ky ngay))?[\s.]*{DAY}")
+_LAW = re.compile(
+    r"\b(?P<kind>Luật|Bộ luật|Pháp lệnh|Hiến pháp)"
+    r"(?: (?!năm\b)[^\W\d]+,?){0,12}? năm (?:19|20)\d\d\b"
+)
+_BY_NAME = 0.8
 _CLAUSE = re.compile(r"[;.]\s")
 _MOST_DOUBT = 0.7  # of a number that had to be repaired; more makes it another one
 _MOST = 0.95
@@ -44,6 +49,30 @@ def find_citations(body: Sequence[Passage]) -> tuple[Citation, ...]:
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Citation]:
+    """Numbered ones, then laws that are cited by their name and year only."""
+    yield from _numbered(sentence)
+    yield from _laws(sentence)
+
+
+def _laws(sentence: Sentence) -> Iterator[Citation]:
+    for found in _LAW.finditer(sentence.text):
+        place = sentence.where(found.start(), found.end())
+        if place is None:
+            continue
+        yield Citation(
+            kind=found["kind"].capitalize(),
+            number=None,
+            date=None,
+            body=None,
+            quote=found.group(),
+            page=place[0],
+            box=place[1],
+            relation="cites",
+            confidence=_BY_NAME,
+        )
+
+
+def _numbered(sentence: Sentence) -> Iterator[Citation]:
     found = [_located(sentence.text, reference) for reference in references_in(sentence.text)]
     relation: Relation = "cites"
     above = 0

@@ -107,3 +107,27 @@ def test_what_is_no_number(text: str) -> None:
 def test_misread_months_are_understood() -> None:
     (found,) = cited("Căn cứ Quyết định số 65/QĐ-UBND ngày l5 tháng II năm 2023 của UBND tỉnh.")
     assert found.date == "2023-11-15"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "quote"),
+    [
+        ("Căn cứ Luật Lưu trữ năm 2024 và hướng dẫn;", "Luật", "Luật Lưu trữ năm 2024"),
+        ("theo Bộ luật Lao động năm 2019.", "Bộ luật", "Bộ luật Lao động năm 2019"),
+        ("Căn cứ Hiến pháp năm 2013;", "Hiến pháp", "Hiến pháp năm 2013"),
+    ],
+)
+def test_laws_are_cited_by_name_and_year(text: str, kind: str, quote: str) -> None:
+    (found,) = cited(text)
+    assert (found.kind, found.number, found.quote) == (kind, None, quote)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Luật Lưu trữ ngày 21 tháng 6 năm 2024 quy định rõ.",  # a day, not a year's law
+        "chấp hành pháp luật về đất đai năm 2024.",
+    ],
+)
+def test_what_is_no_law_by_name(text: str) -> None:
+    assert cited(text) == ()
