@@ -10,6 +10,8 @@ import tempfile
 from pathlib import Path
 from types import FrameType
 
+from desktop.services.offline import leave_network
+
 MEMORY_LIMIT = 3 << 30
 """Address space of one worker in bytes. MuPDF, OpenCV and numpy map about 1 GiB before a page."""
 
@@ -44,6 +46,7 @@ def set_up_worker(private: Path) -> None:
     os.environ["OMP_THREAD_LIMIT"] = "1"
     private.mkdir(mode=0o700, parents=True, exist_ok=True)
     tempfile.tempdir = str(private)
+    leave_network()
     if os.name == "posix":
         os.setpgid(0, 0)
         signal.signal(signal.SIGTERM, _end_group)

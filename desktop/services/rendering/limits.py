@@ -7,6 +7,8 @@ import os
 import signal
 import sys
 
+from desktop.services.offline import leave_network
+
 MEMORY_LIMIT = 2 << 30
 """Address space in bytes. The libraries map 0.6 GB of it; an image of 60 Mpx takes 180 MB."""
 
@@ -14,12 +16,13 @@ _PR_SET_PDEATHSIG = 1
 
 
 def confine() -> None:
-    """Limit this process's memory and tie its life to its parent's.
+    """Limit this process's memory, leave the network, and tie its life to its parent's.
 
     Called once in the child. Where the system cannot tie them, the child ends when its pipe
     closes. An interrupt typed at the terminal is the parent's to handle.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    leave_network()  # first: it would undo the next
     if sys.platform == "linux":
         ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.name == "posix":
