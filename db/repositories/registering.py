@@ -6,8 +6,8 @@ Any thread may call, with a connection from `Database.reading`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
 
 from sqlalchemy import Connection, or_, select
 
@@ -15,6 +15,17 @@ from db.codec import load_mapping, load_value
 from db.records import EventRecord, FieldData
 from db.repositories.idset import among
 from db.tables import citation, document, event, field
+
+
+class Numbered(NamedTuple):
+    """What counting numbers asks of a document."""
+
+    id: int
+    number: str
+    issuer: str | None
+    issued_on: str | None
+    kind: str | None
+
 
 BELIEVED: Final = 0.6
 """Below this a value is likely misread, and an empty cell is better than a wrong one."""
@@ -56,6 +67,15 @@ def undone_by(conn: Connection, document_ids: Iterable[int]) -> dict[int, tuple[
     for row in conn.execute(query):
         found[row.target_id] += (row.document_id,)
     return dict(found)
+
+
+def numbered(conn: Connection) -> Iterator[Numbered]:
+    """The documents with a number, those in the trash left out."""
+    columns = (document.c.id, document.c.number, document.c.issuer, document.c.issued_on)
+    query = select(*columns, document.c.kind).where(
+        document.c.trashed_at.is_(None), document.c.number.is_not(None)
+    )
+    return (Numbered(*row) for row in conn.execute(query.order_by(document.c.id)))
 
 
 def left(conn: Connection, since: str, until: str) -> Sequence[EventRecord]:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from db.archive import Archive
-from db.finding import Filter, Sort
 from db.records import AssignmentRecord, CitationRecord, DocumentRow
-from db.repositories import assignments, citations, documents
+from db.repositories import assignments, citations, documents, registering
+from db.repositories.registering import Numbered
 from ocr.vntext import match_key
 
 _FEWEST = 3  # documents that make a series
@@ -68,27 +68,22 @@ class Following:
 
     def doubles(self) -> tuple[Double, ...]:
         """Documents that several files in the archive are, by number."""
-        groups: dict[tuple[str, ...], list[DocumentRow]] = defaultdict(list)
-        for row in self._rows():
-            if row.number and row.issuer and row.issued_on:
-                key = (row.number, row.issued_on, match_key(row.issuer), row.kind or "")
-                groups[key].append(row)
-        return tuple(
-            Double(number, day, rows[0].issuer or "", tuple(rows))
-            for (number, day, *_), rows in sorted(groups.items())
-            if len(rows) > 1
-        )
-
-    def _rows(self) -> list[DocumentRow]:
         with self._archive.database.reading() as conn:
-            return documents.rows(conn, documents.ids(conn, Filter(), Sort()))
+            groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
+            for one in registering.numbered(conn):
+                if one.issuer and one.issued_on:
+                    key = (one.number, one.issued_on, match_key(one.issuer), one.kind or "")
+                    groups[key].append(one.id)
+            several = sorted(item for item in groups.items() if len(item[1]) > 1)
+            found = [(key, tuple(documents.rows(conn, ids))) for key, ids in several]
+        return tuple(Double(key[0], key[1], rows[0].issuer or "", rows) for key, rows in found)
 
     def gaps(self) -> tuple[Gap, ...]:
         """Numbers that series lack between their first and last, where most are there."""
-        rows = self._rows()
         series: dict[tuple[str, str, str | None], set[int]] = defaultdict(set)
-        for row in rows:
-            _count(row, series)
+        with self._archive.database.reading() as conn:
+            for one in registering.numbered(conn):
+                _count(one, series)
         found = (_gap(key, numbers) for key, numbers in sorted(series.items(), key=_by_name))
         return tuple(gap for gap in found if gap is not None)
 
@@ -104,8 +99,8 @@ def _missing(number: str, day: str | None, cited: tuple[CitationRecord, ...]) ->
     return Missing(number, day, kind, body, cited)
 
 
-def _count(row: DocumentRow, series: dict[tuple[str, str, str | None], set[int]]) -> None:
-    found = _NUMBER.match(row.number or "")
+def _count(row: Numbered, series: dict[tuple[str, str, str | None], set[int]]) -> None:
+    found = _NUMBER.match(row.number)
     if found is None or row.issuer is None:
         return
     is_party = found[2] == "-"  # counts on through the years of a term

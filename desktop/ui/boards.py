@@ -22,6 +22,8 @@ from desktop.ui.opening import OpenDocument, Opening
 from desktop.ui.tasks import LongTask
 
 DELAY_MS = 400
+UNSEEN_DELAY_MS = 5000
+"""While nobody looks at the lists: pages are read several a second."""
 GoTo = Callable[[int, Box | None], None]
 
 
@@ -63,6 +65,8 @@ class Boards(QObject):
         """Show one of the lists in the middle."""
         self._facets.places.show_place(name)
         self._middle.setCurrentWidget(self._panes[name])
+        if self._timer.isActive():
+            self._timer.start(0)
         self._panes[name].setFocus()
 
     def add(self, name: str, pane: QWidget) -> None:
@@ -160,8 +164,10 @@ class Boards(QObject):
         self._place = None
 
     def _follow(self, change: ChangeSet) -> None:
-        if change.documents and not self._timer.isActive():
-            self._timer.start()
+        seen = self.board.isVisible() or self._middle.currentWidget() in self._panes.values()
+        delay = DELAY_MS if seen else UNSEEN_DELAY_MS
+        if change.documents and (not self._timer.isActive() or delay < self._timer.interval()):
+            self._timer.start(delay)
 
     def _take_dues(self, dues: tuple[Due, ...]) -> None:
         self._dues = dues

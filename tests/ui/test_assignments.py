@@ -33,6 +33,7 @@ def add(window, qtbot, **values) -> AssignmentRecord:
     """A task of the first document, due long ago, stored in the archive."""
     target = window.documents.listed_ids()[0]
     task = replace(TASK, document_id=target, **{"due": "2021-06-30", **values})
+    window.boards.show_tasks()
     window.performer.do(AssignmentChange(None, task))
     qtbot.waitUntil(lambda: find(window, task.uuid) is not None, timeout=WAIT_MS)
     return task
