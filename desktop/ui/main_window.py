@@ -45,6 +45,7 @@ from desktop.ui.presenter import Presenter
 from desktop.ui.reader.mark_office import MarkOffice
 from desktop.ui.reader.marking import Marking
 from desktop.ui.reader.pane import ReaderPane
+from desktop.ui.reader.tabs import Tabs
 from desktop.ui.reading.control import ReadingControl
 from desktop.ui.reading.panel import ReadingPanel
 from desktop.ui.reading.strip import ReadingStrip
@@ -90,7 +91,7 @@ class MainWindow(QMainWindow):
         self.remembered.refresh()
         self.boards.refresh()
         self.known_values.refresh()
-        self.all_marks.refresh()
+        self.all_marks.count()
         if self.desk.workspace.archive.read_only:
             only_look(self, self.actions_table)
             return
@@ -148,6 +149,7 @@ class MainWindow(QMainWindow):
         self.middle.addWidget(self.hits)
         self.chosen = Chosen(self.middle, self.documents, self.hits, self.browsing, self.opening)
         self.reader = ReaderPane(desk, self.opening)
+        self.tabs = Tabs(desk, self.opening, self.reader)
         self.details = DetailsPanel(desk, self.opening, self.tagger)
         self.boards = Boards(desk, self.opening, self.facets, self.middle, self.reader.go_to)
         self.search = SearchField()
@@ -174,7 +176,9 @@ class MainWindow(QMainWindow):
         self.finding.used.connect(self.remembered.note)
         self.bulk = Bulk(desk, self.tagger, self.chosen.ids, self)
         self.confirming = Confirming(self.bulk, self.browsing, self.documents, self.details.fields)
-        self.resuming = Resuming(desk, self.browsing, self.opening, self.reader, self.documents)
+        self.resuming = Resuming(
+            desk, self.browsing, self.opening, self.reader, self.tabs, self.documents
+        )
         self.copies = Copies(desk, self.chosen.ids, self.documents.listed_ids, self)
         self.paper = OnPaper(desk, self.chosen.ids, self)
         self.session = Session(desk, SettingsFile(paths.settings_file), self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.marking import ListedMark, MarkChoices
+from db.marking import ListedMark, MarkChoices, MarkFilter
 from db.records import Annotation, ChangeSet
 from desktop.ui.desk import Desk
 from desktop.ui.details.mark_editor import MarkEditor
@@ -24,6 +24,8 @@ from desktop.ui.details.mark_filter import MarkFilterRow
 from desktop.ui.mark_list.model import MarkListModel, MarkRole
 
 DELAY_MS = 250
+BATCH = 40
+"""Rows laid out at a time, so that the window goes on meanwhile."""
 
 
 class MarkListView(QListView):
@@ -41,6 +43,8 @@ class MarkListView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(BATCH)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setDefaultDropAction(Qt.DropAction.CopyAction)
 
@@ -89,6 +93,7 @@ class MarksPane(QWidget):
         self.view.setAccessibleName(self.tr("Marks of all documents"))
         self.editor = MarkEditor(work.annotating, desk.performer)
         self._kept: set[str] = set()
+        self._outdated = True
         self._rest = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._stale = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._lay_out()
@@ -97,10 +102,19 @@ class MarksPane(QWidget):
 
     def refresh(self) -> None:
         """Fetch list and choices anew; what is selected stays selected."""
+        self._outdated = False
         self._kept = {mark.uuid for mark in self.selected()}
         self.model.refresh()
+        self.count()
         library = self._desk.workspace.library
         self._desk.tasks.read("choices of marks", library.mark_choices, self._offer)
+
+    def count(self) -> None:
+        """Count all marks, without fetching them."""
+        library = self._desk.workspace.library
+        self._desk.tasks.read(
+            "number of all marks", lambda: library.mark_total(MarkFilter()), self.counted.emit
+        )
 
     def selected(self) -> list[Annotation]:
         """The selected marks."""
@@ -123,7 +137,6 @@ class MarksPane(QWidget):
 
     def _show_count(self, count: int) -> None:
         self._count.setText(self.tr("%n mark(s)", "", count))
-        self.counted.emit(count)
 
     def _select_again(self) -> None:
         selection = self.view.selectionModel()
@@ -145,14 +158,28 @@ class MarksPane(QWidget):
             self.opened.emit(row.mark)
 
     def _follow(self, change: ChangeSet) -> None:
-        if change.annotations:
+        if change.annotations and not self._stale.isActive():
             self._stale.start()
+
+    def _catch_up(self) -> None:
+        """Fetch what changed; out of sight only the number, which the left pane shows."""
+        if self.isVisible():
+            self.refresh()
+            return
+        self._outdated = True
+        self.count()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fetch what changed while it was out of sight."""
+        super().showEvent(event)
+        if self._outdated:
+            self.refresh()
 
     def _connect(self) -> None:
         self.filter.changed.connect(self._rest.start)
         self.order.activated.connect(lambda _: self._choose())
         self._rest.timeout.connect(self._choose)
-        self._stale.timeout.connect(self.refresh)
+        self._stale.timeout.connect(self._catch_up)
         self.whole.toggled.connect(self.model.show_whole)
         self.model.counted.connect(self._show_count)
         self.model.shown.connect(self._select_again)
