@@ -205,6 +205,16 @@
         </message>
     </context>
     <context>
+        <name>ModelRow</name>
+        <message numerus="yes">
+            <source>Read again %n page(s) that an older reader read</source>
+            <translation>
+                <numerusform>Read again %n page that an older reader read</numerusform>
+                <numerusform>Read again %n pages that an older reader read</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>OnPaper</name>
         <message numerus="yes">
             <source>%n document(s)</source>

@@ -386,6 +386,26 @@
             <source>Put into d&amp;ossier…</source>
             <translation>Đưa vào &amp;hồ sơ…</translation>
         </message>
+        <message>
+            <source>Ne&amp;xt tab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pre&amp;vious tab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Keep this tab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Close tab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Reopen the tab closed last</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>App</name>
@@ -1820,6 +1840,19 @@ thiếu số {1}</translation>
         </message>
     </context>
     <context>
+        <name>ModelRow</name>
+        <message numerus="yes">
+            <source>Read again %n page(s) that an older reader read</source>
+            <translation>
+                <numerusform>Đọc lại %n trang do bộ đọc cũ đọc</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{0} – the program’s own model is missing: more misreadings</source>
+            <translation>{0} – thiếu mô hình đi kèm chương trình: sẽ đọc sai nhiều hơn</translation>
+        </message>
+    </context>
+    <context>
         <name>NotesTab</name>
         <message>
             <source>Notes</source>
@@ -2043,6 +2076,14 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>scanned too coarsely to be read; 300 dpi is right</source>
             <translation>ảnh quét quá thô nên không đọc được; nên quét ở 300 dpi</translation>
+        </message>
+        <message>
+            <source>model {0}</source>
+            <translation>mô hình {0}</translation>
+        </message>
+        <message>
+            <source>an older reader: reading again may help</source>
+            <translation>bộ đọc cũ: nên đọc lại</translation>
         </message>
     </context>
     <context>
@@ -2557,6 +2598,10 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>{0}, page {1}</source>
             <translation>{0}, trang {1}</translation>
+        </message>
+        <message>
+            <source>Model:</source>
+            <translation>Mô hình:</translation>
         </message>
     </context>
     <context>
@@ -3252,10 +3297,36 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         </message>
     </context>
     <context>
+        <name>TabStrip</name>
+        <message>
+            <source>Open documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The next document takes this tab; Ctrl+K keeps it.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>TablePage</name>
         <message>
             <source>&amp;Format:</source>
             <translation>&amp;Dạng tệp:</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tabs</name>
+        <message>
+            <source>Keep this tab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close this tab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close the other tabs</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -43,7 +43,7 @@ from desktop.ui.printing.values import PrintSource
 
 SIZE = QSize(1040, 600)
 TYPING_MS = 250
-WIDTHS = (44, 125, 125, 150, 110, 235, 75, 65, 100)
+WIDTHS = (44, 125, 125, 150, 110, 200, 75, 65, 100)
 NO_PARENT = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
