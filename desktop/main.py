@@ -59,7 +59,12 @@ def _command_line(words: Sequence[str], paths: AppPaths) -> int:
 
 
 def _print_copy(made: Composed, choices: PrintChoices) -> None:
-    from desktop.ui.printing.direct import print_copy  # Qt, only when something is printed
+    from desktop.cli import queue
+
+    if queue.has_queues():
+        queue.print_copy(made, choices)
+        return
+    from desktop.ui.printing.direct import print_copy  # Qt, only where CUPS is not
 
     print_copy(made, choices)
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop.services.composing.choices import PrintChoices
+from desktop.services.composing.paper import REACH
 from desktop.services.composing.sides import INK, RED, Side, Word
 
-BAND = 25.0
-"""Points of height a line takes with the room around it."""
+BAND = 30.0
+"""Points of height a line takes, with the edge that printers do not reach."""
 EDGE = 24.0
 """Points kept free at the sides, where printers do not reach."""
 SIZE = 8.0
@@ -56,8 +57,8 @@ def write_lines(side: Side, texts: LineTexts, page: int, count: int, fonts: Any)
     """Add the lines to a side; `page` from 1; `fonts(text, size, bold)` measures in points."""
     head = (texts.secrecy, texts.head, texts.copy)
     foot = (texts.printed, texts.foot, texts.page_of.format(page=page, count=count))
-    _write(side, head, BAND * 0.68, fonts, ends_bold=True)
-    _write(side, foot, side.size.height - BAND * 0.42, fonts, ends_bold=False)
+    _write(side, head, REACH + SIZE + 1, fonts, ends_bold=True)
+    _write(side, foot, side.size.height - REACH - 3, fonts, ends_bold=False)
 
 
 def _write(side: Side, texts: tuple[str, ...], y: float, fonts: Any, *, ends_bold: bool) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from db.records import Box
 from desktop.services.composing.choices import PrintChoices
-from desktop.services.composing.paper import SIZES, Size, placed, scale_into
+from desktop.services.composing.paper import REACH, SIZES, Size, placed, scale_into
 
 Sheet = tuple[int | None, ...]
 """The sides on one side of a sheet by number, None for an empty place."""
@@ -59,8 +59,9 @@ def sheet_size(choices: PrintChoices, first: Size) -> tuple[Size, tuple[int, int
 def cell(paper: Size, grid: tuple[int, int], at: int) -> Box:
     """The room of one place on a sheet, row by row from the upper left."""
     columns, rows = grid
-    width, height = paper.width / columns, paper.height / rows
-    x, y = (at % columns) * width, (at // columns) * height
+    edge = REACH - GAP
+    width, height = (paper.width - 2 * edge) / columns, (paper.height - 2 * edge) / rows
+    x, y = edge + (at % columns) * width, edge + (at // columns) * height
     return Box(x + GAP, y + GAP, x + width - GAP, y + height - GAP)
 
 

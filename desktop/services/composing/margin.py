@@ -10,12 +10,12 @@ from db.records import Box
 from desktop.services.composing.anchors import leader_start, place_discs
 from desktop.services.composing.column import how_many, settle
 from desktop.services.composing.note_texts import Note, in_margin
-from desktop.services.composing.paper import Size
+from desktop.services.composing.paper import REACH, Size
 from desktop.services.composing.sides import Line, Piece, Side
 from desktop.services.composing.typesetting import Typesetter, height_of
 from desktop.services.marks.colours import legible
 
-EDGE: Final = 14.0
+EDGE: Final = REACH
 """Points page and column keep from the paper's edges."""
 GUTTER: Final = 16.0
 """Points between page and column, where the lines slant."""

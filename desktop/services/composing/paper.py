@@ -34,6 +34,10 @@ SIZES: Final = {
 """Upright paper by name (ISO 216, ANSI)."""
 
 
+REACH: Final = 14.0
+"""Points (5 mm) at the edges of paper that printers do not reach."""
+
+
 def oriented(paper: Size, like: Size, orientation: Orientation) -> Size:
     """Paper upright or across as asked; "auto" as `like` lies."""
     wide = like.width > like.height if orientation == "auto" else orientation == "landscape"

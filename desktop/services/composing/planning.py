@@ -13,7 +13,7 @@ from desktop.services.composing.flow import Row, paginate
 from desktop.services.composing.head_and_foot import LineTexts
 from desktop.services.composing.margin import EDGE, GUTTER, column_width, write_margin
 from desktop.services.composing.note_texts import Note, foot_row, heading_rows, list_row
-from desktop.services.composing.paper import Size, paper_for, placed, scale_into
+from desktop.services.composing.paper import REACH, Size, paper_for, placed, scale_into
 from desktop.services.composing.sides import GREY, RED, Line, Side, Word
 from desktop.services.composing.typesetting import Typesetter
 
@@ -23,6 +23,8 @@ FOOT_SHARE = 0.42
 """Of the paper's height that notes under a page may take."""
 FOOT_SIZE = 8.5
 FOOT_EDGE = 30.0
+FOOT_BELOW = REACH + 11.0
+"""Points under the notes: what printers do not reach, and a line on where they go on."""
 
 Inked = Callable[[int, Box], bool]
 """Whether a page (0-based) has ink in a box given in points of the upright page."""
@@ -97,9 +99,9 @@ class Plan:
         room = body
         if self.choices.fit != "fit":
             side.room = self._room(side.page or 0, size, body)
-            limit = min(limit, body.y1 - side.room.y1 - FOOT_EDGE / 2)
+            limit = min(limit, body.y1 - side.room.y1 - FOOT_BELOW)
         height, count = _stacked(rows, limit)
-        top = body.y1 - FOOT_EDGE / 2 - height
+        top = body.y1 - FOOT_BELOW - height
         if self.choices.fit == "fit":
             room = Box(EDGE, body.y0 + EDGE, body.x1 - EDGE, (top if count else body.y1) - 12)
             side.room = placed(size, room, scale_into(size, room))
@@ -131,7 +133,7 @@ class Plan:
         first, last = notes[0].number, notes[-1].number
         numbers = str(first) if first == last else f"{first}–{last}"
         text = self.words["print.see_next"].format(numbers=numbers)
-        foot = side.size.height - self.texts.under - EDGE / 2
+        foot = side.size.height - max(self.texts.under, REACH) - 2
         if self.choices.notes == "footnotes":
             right = side.size.width - FOOT_EDGE
             side.words.append(Word(text, right, foot, 7.5, "right", shade=RED))
@@ -152,13 +154,22 @@ class Plan:
     def _room(self, index: int, size: Size, body: Box) -> Box:
         """Where a page without notes beside it lies."""
         if self.choices.fit == "fit":
-            return placed(size, body, scale_into(size, body))
+            reached = self._reached(body)
+            return placed(size, reached, scale_into(size, reached))
         paper = _whole(body, self.texts)
         scale = 1.0 if self.choices.fit == "actual" else self.choices.scale / 100
         kept = placed(size, paper, scale)
         if self._free(index, kept, body, scale):
             return kept
         return placed(size, body, min(scale, scale_into(size, body)))
+
+    def _reached(self, body: Box) -> Box:
+        """Where a printer reaches; all of the paper where a page or a place is as large as that."""
+        several = self.choices.booklet or self.choices.per_sheet > 1
+        if several or self.choices.paper == "page":
+            return body
+        over, under = (0.0 if lines else REACH for lines in (self.texts.over, self.texts.under))
+        return Box(body.x0 + REACH, body.y0 + over, body.x1 - REACH, body.y1 - under)
 
     def _free(self, index: int, kept: Box, body: Box, scale: float) -> bool:
         """Whether a page that reaches under the lines has no ink there."""

@@ -77,8 +77,8 @@ def set_up(printer: QPrinter, choices: PrintChoices, made: Composed) -> None:
         else QPageSize(upright, QPageSize.Unit.Point)
     )
     printer.setPageSize(size)
-    # What was fitted may shrink to what the printer reaches; what is to keep its size may not.
-    printer.setFullPage(choices.fit != "fit")
+    # The composer keeps clear of the edges itself; only pages as large as their paper may shrink.
+    printer.setFullPage(choices.fit != "fit" or choices.paper != "page")
     across = first.width > first.height
     way = QPageLayout.Orientation
     printer.setPageOrientation(way.Landscape if across else way.Portrait)
