@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from db.records import Box, TagRecord
+from db.records import Box, TagRecord, Turn
 
 SortKey = Literal["imported", "issued", "number", "title", "issuer", "state"]
 
@@ -49,6 +49,18 @@ class Sort:
 
     key: SortKey = "imported"
     descending: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPage:
+    """What is needed to show a document's first page; sizes in points of the upright page."""
+
+    document_id: int
+    sha256: str
+    media_type: str
+    width: float
+    height: float
+    turn: Turn
 
 
 @dataclass(frozen=True, slots=True)

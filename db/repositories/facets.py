@@ -28,14 +28,20 @@ def facets(conn: Connection, wanted: Filter) -> Facets:
     be chosen; `total` is under all. Unknown values count as "".
     """
     return Facets(
-        states=_count(conn, document.c.state, replace(wanted, states=_NOTHING)),
-        kinds=_count(conn, document.c.kind, replace(wanted, kinds=_NOTHING)),
-        issuers=_count(conn, document.c.issuer, replace(wanted, issuers=_NOTHING)),
-        years=_years(conn, replace(wanted, years=_NOTHING)),
-        tags=tag_counts(conn, replace(wanted, tags=_NOTHING)),
+        states=_count(conn, document.c.state, _free_of(wanted, "states")),
+        kinds=_count(conn, document.c.kind, _free_of(wanted, "kinds")),
+        issuers=_count(conn, document.c.issuer, _free_of(wanted, "issuers")),
+        years=_years(conn, _free_of(wanted, "years")),
+        tags=tag_counts(conn, _free_of(wanted, "tags")),
         total=_total(conn, wanted),
-        dossiers=_dossiers(conn, replace(wanted, dossiers=_NOTHING)),
+        dossiers=_dossiers(conn, _free_of(wanted, "dossiers")),
     )
+
+
+def _free_of(wanted: Filter, kind: str) -> Filter:
+    """The filter without what it asks of one kind of value."""
+    free: dict[str, Any] = {kind: _NOTHING}
+    return replace(wanted, **free, without=replace(wanted.without, **free))
 
 
 def _count(conn: Connection, value: ColumnElement[str], wanted: Filter) -> tuple[FacetValue, ...]:

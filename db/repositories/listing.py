@@ -8,10 +8,10 @@ from typing import Final
 
 from sqlalchemy import ColumnElement, Connection, and_, false, func, or_, select
 
-from db.finding import Filter, Sort, SortKey, Values
+from db.finding import Filter, FirstPage, Sort, SortKey, Values
 from db.records import DocumentRow, TagRecord
 from db.repositories.idset import among
-from db.tables import document, document_dossier, document_tag, tag
+from db.tables import document, document_dossier, document_tag, page, tag
 
 _SORT_COLUMNS: Final[dict[SortKey, ColumnElement[str]]] = {
     "imported": document.c.imported_at,
@@ -54,6 +54,17 @@ def rows(conn: Connection, document_ids: Sequence[int]) -> list[DocumentRow]:
         row.id: DocumentRow(*row, tags=tuple(tags.get(row.id, ()))) for row in conn.execute(query)
     }
     return [found[document_id] for document_id in document_ids if document_id in found]
+
+
+def first_pages(conn: Connection, document_ids: Sequence[int]) -> list[FirstPage]:
+    """The first pages of documents, as far as there are any."""
+    columns = (document.c.id, document.c.sha256, document.c.media_type)
+    query = (
+        select(*columns, page.c.width, page.c.height, page.c.turn)
+        .join(page, page.c.document_id == document.c.id)
+        .where(among(document.c.id, document_ids), page.c.position == 0)
+    )
+    return [FirstPage(*row) for row in conn.execute(query)]
 
 
 def condition(wanted: Filter) -> ColumnElement[bool]:

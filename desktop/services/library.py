@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from sqlalchemy.exc import NoResultFound
 
@@ -20,6 +21,7 @@ from db.records import (
     PageContent,
     PageRecord,
     TagRecord,
+    Turn,
 )
 from db.repositories import (
     annotations as marks,
@@ -30,12 +32,24 @@ from db.repositories import (
     documents,
     fields,
     linking,
+    listing,
     mark_list,
     pages,
     registering,
     tags,
 )
 from desktop.services.problems import ServiceProblem
+
+
+class Cover(NamedTuple):
+    """A document's first page: where to draw it from, its size in points, its turn."""
+
+    document_id: int
+    path: Path
+    media_type: str
+    width: float
+    height: float
+    turn: Turn
 
 
 class Library:
@@ -53,6 +67,18 @@ class Library:
         """List rows of documents in the order of their ids; missing ones are left out."""
         with self._archive.database.reading() as conn:
             return documents.rows(conn, document_ids)
+
+    def covers(self, document_ids: Sequence[int]) -> list[Cover]:
+        """The first pages of documents, with the files to draw them from."""
+        with self._archive.database.reading() as conn:
+            found = listing.first_pages(conn, document_ids)
+        path = self._archive.store.path
+        return [
+            Cover(
+                one.document_id, path(one.sha256), one.media_type, one.width, one.height, one.turn
+            )
+            for one in found
+        ]
 
     def document(self, document_id: int) -> DocumentRecord:
         """One document. Raises ServiceProblem `document.missing`."""

@@ -15,9 +15,13 @@ KEYS: tuple[SortKey, ...] = ("imported", "issued", "number", "title", "issuer", 
 
 
 class ListHead(QWidget):
-    """Count and order of the list; `sorted_by(Sort)` when the clerk chooses another order."""
+    """Count and order of the list; `sorted_by(Sort)` when the clerk chooses another order.
+
+    `pictured(bool)`: whether documents shall be shown as pictures of their first pages.
+    """
 
     sorted_by = Signal(object)
+    pictured = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,10 +33,18 @@ class ListHead(QWidget):
         self._button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._button.setAutoRaise(True)
         self._button.setMenu(self._make_menu())
+        self._pictures = QToolButton()
+        self._pictures.setCheckable(True)
+        self._pictures.setAutoRaise(True)
+        self._pictures.setIcon(icon("grid"))
+        self._pictures.setToolTip(self.tr("Show as pictures of the first pages"))
+        self._pictures.setAccessibleName(self._pictures.toolTip())
+        self._pictures.toggled.connect(self.pictured)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 4, 4)
         row.addWidget(self._count, 1)
         row.addWidget(self._button)
+        row.addWidget(self._pictures)
         self.show_sort(self._sort)
 
     def show_count(self, listed: int, selected: int) -> None:
@@ -41,6 +53,10 @@ class ListHead(QWidget):
             self._count.setText(self.tr("%n item(s) selected", "", selected))
         else:
             self._count.setText(self.tr("%n document(s)", "", listed))
+
+    def show_pictured(self, pictured: bool) -> None:
+        """Show pictures, or the list."""
+        self._pictures.setChecked(pictured)
 
     def count_text(self) -> str:
         """The words shown for the counts."""

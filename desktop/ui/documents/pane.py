@@ -9,6 +9,7 @@ from db.records import ChangeSet
 from desktop.ui.browsing import Browsing, Counts
 from desktop.ui.desk import Desk
 from desktop.ui.documents.empty import EmptyArchive, NothingFound
+from desktop.ui.documents.grid import DocumentGrid
 from desktop.ui.documents.head import ListHead
 from desktop.ui.documents.model import DocumentModel
 from desktop.ui.documents.view import DocumentListView
@@ -16,6 +17,8 @@ from desktop.ui.exporting.dragging import DragOut
 from desktop.ui.facets.chipping import Names, connect_chips, names_in
 from desktop.ui.facets.chips import ChipRow
 from desktop.ui.menus import document_menu
+
+PICTURED_KEY = "documents/pictured"
 
 
 class DocumentsPane(QWidget):
@@ -34,15 +37,18 @@ class DocumentsPane(QWidget):
         self._actions = desk.actions
         self._names: Names = {}
         self._known = 0
+        self._pictured = False
         self.chips = ChipRow()
         self.head = ListHead()
         self._model = DocumentModel(desk.workspace.library, desk.tasks, self)
         self.view = DocumentListView(self._model)
         self.drag_out = DragOut(desk, self.view.selected_ids, self.view)
+        self.grid = DocumentGrid(desk, self._model, self.view.selectionModel())
+        self._memory = desk.memory
         self._stack = QStackedWidget()
         self._empty = EmptyArchive(desk.actions)
         self._nothing = NothingFound(desk.actions)
-        for page in (self.view, self._empty, self._nothing):
+        for page in (self.view, self.grid, self._empty, self._nothing):
             self._stack.addWidget(page)
         self._lay_out()
         self._connect(desk)
@@ -76,7 +82,14 @@ class DocumentsPane(QWidget):
         self.view.picked.connect(self._show_head)
         self.view.picked.connect(self.picked)
         self.view.drag_begun.connect(self.drag_out.begin)
-        self.view.customContextMenuRequested.connect(self._show_menu)
+        self.grid.entered.connect(self.entered)
+        self.grid.drag_begun.connect(self.drag_out.begin)
+        for view in (self.view, self.grid):
+            view.customContextMenuRequested.connect(
+                lambda spot, view=view: self._show_menu(view.viewport().mapToGlobal(spot))
+            )
+        self.head.pictured.connect(self._picture)
+        self.head.show_pictured(str(self._memory.value(PICTURED_KEY, "false")).lower() == "true")
 
     def _show_ids(self, ids: list[int]) -> None:
         self.view.set_ids(ids)
@@ -94,7 +107,7 @@ class DocumentsPane(QWidget):
 
     def _choose_page(self) -> None:
         if self._model.ids:
-            self._stack.setCurrentWidget(self.view)
+            self._stack.setCurrentWidget(self.grid if self._pictured else self.view)
         else:
             self._stack.setCurrentWidget(self._nothing if self._known else self._empty)
         self.head.setVisible(bool(self._known))
@@ -105,7 +118,15 @@ class DocumentsPane(QWidget):
     def _follow(self, change: ChangeSet) -> None:
         self._model.refresh(change.documents)
 
+    def _picture(self, pictured: bool) -> None:
+        self._pictured = pictured
+        self._memory.setValue(PICTURED_KEY, pictured)
+        self._choose_page()
+        shown = self.grid if pictured else self.view
+        self.setFocusProxy(shown)
+        shown.scrollTo(shown.currentIndex())
+
     def _show_menu(self, spot: QPoint) -> None:
         menu = document_menu(self._actions, self)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.view.viewport().mapToGlobal(spot))
+        menu.popup(spot)

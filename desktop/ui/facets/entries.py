@@ -51,7 +51,7 @@ def word(group: Group, value: str | int) -> str:
 
 
 def entries(group: Group, facets: Facets, choice: Choice) -> list[Entry]:
-    """The values of a group; chosen ones stay listed even when nothing has them any more."""
+    """The values of a group; those chosen or left out stay listed whatever their count."""
     if group == "tags":
         return _tag_entries(facets.tags)  # the whole tree, chosen or not
     if group == "dossiers":
@@ -59,7 +59,8 @@ def entries(group: Group, facets: Facets, choice: Choice) -> list[Entry]:
     values: Sequence[FacetValue] = getattr(facets, group)
     listed = [Entry(v.value, word(group, v.value), v.count) for v in values]
     known = {entry.value for entry in listed}
-    lost = [v for g, v in choice.chosen() if g == group and v not in known]
+    marked = (*choice.chosen(), *choice.lacking())
+    lost = [v for g, v in marked if g == group and v not in known]
     return listed + [Entry(value, word(group, value), 0) for value in lost]
 
 
