@@ -50,6 +50,7 @@ class FieldBoxes(QObject):
     ) -> None:
         if self._opening.current is None or self._opening.current.id != document.id:
             return
-        if not value.value:
+        if not value.value:  # what the field holds already stays
             self._desk.presenter.tell(self.tr("Nothing could be read in the box."))
+            return
         self._fields.propose(name, selection.page, selection.rects[0], value)

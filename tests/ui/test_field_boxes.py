@@ -60,3 +60,16 @@ def test_a_click_on_a_linked_citation_opens_the_cited_document(window, qtbot):
         view.on_clicked(Spot(0, 100, 405))
     assert window.opening.current.id == other.id
     assert not view.is_clickable(Spot(0, 100, 405))
+
+
+def test_a_box_without_words_changes_nothing(window, qtbot):
+    document = open_document(qtbot, window, "596-KL/TU")
+    row = window.details.fields.row("number")
+    before = row.editor.value()
+    row.box_asked.emit()
+    blank = Box(300, 800, 330, 815)
+    window.reader.view._take_drawn(Tool.READ.value, Selection(0, (blank,)))
+    asked = window.toast.text()
+    qtbot.waitUntil(lambda: window.toast.text() != asked, timeout=WAIT_MS)
+    assert row.editor.value() == before
+    assert window.opening.current.field("number") == document.field("number")

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from db.records import AssignmentRecord, Box, CitationRecord
+from desktop.services.changes import AssignmentChange
 from desktop.ui.details.references import assignment_text, citation_text
 from tests.ui.driving import open_document
 
@@ -57,3 +58,35 @@ def test_a_cited_document_of_the_archive_is_opened(window, qtbot):
     with qtbot.waitSignal(window.opening.opened, timeout=WAIT_MS):
         tab.open.click()
     assert window.opening.current.id == other.id
+
+
+def test_a_replaced_document_says_by_what_and_who_cites_it_can_be_opened(window, qtbot):
+    other = open_document(qtbot, window, "215")
+    open_document(qtbot, window, "596-KL/TU")
+    (row,) = window.desk.workspace.library.rows([other.id])
+    tab = window.details.references
+    document = replace(window.opening.current, cited_by=(row,), undone_by=(row,))
+    window.details.tabs.setCurrentWidget(tab)
+    tab.show_document(document)
+    assert not tab.undone.isHidden()
+    assert "215" in tab.undone.text()
+    with qtbot.waitSignal(window.opening.opened, timeout=WAIT_MS):
+        tab.citing.itemClicked.emit(tab.citing.item(0))
+    assert window.opening.current.id == other.id
+
+
+def test_tasks_are_taken_up_beside_the_paper(window, qtbot):
+    document = open_document(qtbot, window, "596-KL/TU")
+    charged = replace(CHARGED, document_id=document.id)
+    window.performer.do(AssignmentChange(None, charged))
+    qtbot.waitUntil(lambda: charged in window.opening.current.assignments, timeout=WAIT_MS)
+    tab = window.details.references
+    place = window.opening.current.assignments.index(charged)
+    assert not tab.take.isEnabled()
+    tab.assignments.setCurrentRow(place)
+    tab.take.click()
+
+    def taken() -> bool:
+        return replace(charged, state="todo") in window.opening.current.assignments
+
+    qtbot.waitUntil(taken, timeout=WAIT_MS)
