@@ -17,9 +17,9 @@ class MarkFilter:
     """Which marks are listed: AND between the parts; what is empty (`page` None) filters nothing.
 
     `words` are searched without tone marks, each of them anywhere in what a mark says, its quote
-    and its tags; `since` and `until` are ISO days (`since` also a moment) of the last change, in UTC, both
-    included;
-    `page` is 0-based. Marks of documents in the trash are never listed.
+    and its tags; `since` and `until` are ISO days (`since` also a moment) of the last change, in
+    UTC, both included; `page` is 0-based. Marks of documents in the trash are never listed, nor
+    those of a file that an own one was made from.
     """
 
     words: str = ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select, tuple_
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, func, or_, select, tuple_
 from sqlalchemy import text as sql
 
 from db.marking import ListedMark, MarkChoices, MarkFilter, MarkOrder, MarkPage, Position
@@ -61,7 +61,22 @@ def choices(conn: Connection) -> MarkChoices:
 
 def _live(*columns: Any) -> Select[Any]:
     joined = annotation.join(document, document.c.id == annotation.c.document_id)
-    return select(*columns).select_from(joined).where(document.c.trashed_at.is_(None))
+    live = select(*columns).select_from(joined).where(document.c.trashed_at.is_(None))
+    return live.where(or_(_style(annotation, "foreign").is_(None), ~_adopted().exists()))
+
+
+def _adopted() -> Select[Any]:
+    """The own mark that stands in for one of the file itself."""
+    own = annotation.alias("own")
+    return select(own.c.id).where(
+        own.c.document_id == annotation.c.document_id,
+        own.c.page == annotation.c.page,
+        _style(own, "adopted") == _style(annotation, "source"),
+    )
+
+
+def _style(table: FromClause, key: str) -> ColumnElement[Any]:
+    return func.json_extract(table.c.style, f"$.{key}")
 
 
 def _distinct(conn: Connection, column: ColumnElement[str]) -> tuple[str, ...]:

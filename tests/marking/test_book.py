@@ -11,6 +11,8 @@ import pytest
 from PIL import Image, ImageDraw
 
 from db.records import Box
+from db.repositories.facts import MARK_BOOK, set_fact
+from db.sidecar_reading import put_archive
 from db.sidecar_rows import describe_archive
 from desktop.services.marks.book import MarkBooks, OwnStamp
 from desktop.services.marks.picture import stamp_picture
@@ -57,7 +59,11 @@ def test_the_book_lives_in_the_archive_and_in_its_sidecar(workspace):
     assert again.meaning("#ffd54a") == "cần xem lại"
     assert again.meaning("#8bd17c") == ""
     with workspace.archive.database.reading() as conn:
-        assert "ĐÃ ĐỐI CHIẾU" in describe_archive(conn)["marks"]
+        content = describe_archive(conn)
+    with workspace.archive.database.writing() as conn:
+        set_fact(conn, MARK_BOOK, "{}")
+        put_archive(conn, {**content, "tags": []}, workspace.archive.clock())
+    assert MarkBooks(workspace.archive).book == books.book
 
 
 def test_an_own_stamp_is_signed_only_where_it_says_so(workspace):

@@ -8,6 +8,7 @@ import pymupdf
 import pytest
 from sqlalchemy import delete
 
+from db.marking import MarkFilter
 from db.records import Box
 from db.tables import annotation, event
 from desktop.services.changes import TurnChange
@@ -185,3 +186,6 @@ def test_what_own_marks_stand_in_for_is_not_shown_beside_them(workspace, noted):
     }
     assert adopted_sources(both) == {0: frozenset([marks[1].style["source"]])}
     assert len(standing(marks)) == 3
+    listed = workspace.library.listed_marks(MarkFilter(), 100)
+    assert {one.mark.uuid for one in listed.marks} == {mark.uuid for mark in standing(both)}
+    assert workspace.library.mark_total(MarkFilter()) == 3
