@@ -7,7 +7,9 @@ from collections.abc import Sequence
 import pytest
 
 from ocr.directive import find_fields
+from ocr.directive.checks import cross_checked
 from ocr.values import Box, Finding, PageReading, Word
+from ocr.vocabulary import AddedWord, with_words
 
 Placed = tuple[Box, str, float]
 
@@ -123,3 +125,19 @@ def test_a_party_organisation_alone_issues_nothing() -> None:
         line(110, 60, "ĐẢNG BỘ TỈNH HÀ NAM"), line(110, 100, "Số 41-CT/TU"), PARTY, TITLE
     )
     assert fields["issuer"].confidence <= 0.6
+
+
+def test_a_type_of_another_time_is_doubted() -> None:
+    own = AddedWord("types", "Bản cam kết", "BCK", "P", since="2026-01-01")
+    box = Box(0, 0, 1, 1)
+
+    def kind(day: str) -> float:
+        fields = (
+            Finding("kind", "Bản cam kết", "", 0, box, 0.95),
+            Finding("issued_on", day, "", 0, box, 0.95),
+        )
+        with with_words((own,)):
+            return {one.name: one.confidence for one in cross_checked(fields)}["kind"]
+
+    assert kind("2026-05-02") == 0.95
+    assert kind("2025-05-02") <= 0.5
