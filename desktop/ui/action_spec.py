@@ -6,7 +6,19 @@ from dataclasses import dataclass
 from typing import Literal
 
 Scope = Literal["window", "reader", "list"]
-Need = Literal["", "documents", "open", "words", "hits", "trashed", "live", "failed", "filtered"]
+Need = Literal[
+    "",
+    "documents",
+    "open",
+    "words",
+    "hits",
+    "trashed",
+    "live",
+    "failed",
+    "filtered",
+    "tabs",
+    "closed",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from desktop.ui.know_table import KNOW_TABLE
 from desktop.ui.mark_table import MARK_TABLE
 from desktop.ui.marker import QT_TRANSLATE_NOOP
 from desktop.ui.page_table import PAGE_TABLE
+from desktop.ui.reader.table import READER_TABLE
 from desktop.ui.view_table import ORDER_TABLE, VIEW_TABLE
 
 CONTEXT = "Actions"
@@ -296,6 +297,7 @@ TABLE: tuple[ActionSpec, ...] = (
         checkable=True,
     ),
     *VIEW_TABLE,
+    *READER_TABLE,
     *ORDER_TABLE,
     *CARE_TABLE,
     *MARK_TABLE,

@@ -54,6 +54,7 @@ GLYPHS = {
     "panel": "dock-left",
     "pause": "pause",
     "person": "account-check-outline",
+    "pin": "pin-outline",
     "previous": "chevron-left",
     "print": "printer-outline",
     "quit": "exit-to-app",

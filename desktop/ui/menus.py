@@ -12,6 +12,7 @@ from desktop.ui.caring.table import FILE_IDS, HELP_IDS, TOOLS_IDS
 from desktop.ui.know_table import KNOW_IDS, TEACH_IDS
 from desktop.ui.mark_table import OFFICE_IDS, TOOL_IDS
 from desktop.ui.marker import QT_TRANSLATE_NOOP
+from desktop.ui.reader.table import TAB_IDS
 from desktop.ui.view_table import VIEW_IDS
 
 CONTEXT = "Menus"
@@ -43,6 +44,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         QT_TRANSLATE_NOOP("Menus", "&Tools"),
         (*KNOW_IDS, LINE, *TEACH_IDS, LINE, *READING, LINE, *TOOLS_IDS),
     ),
+    (QT_TRANSLATE_NOOP("Menus", "&Window"), TAB_IDS),
     (
         QT_TRANSLATE_NOOP("Menus", "&Help"),
         ("shortcuts", "search_help", LINE, *HELP_IDS, LINE, "about"),

@@ -35,6 +35,7 @@ class OpenDocument:
     assignments: tuple[AssignmentRecord, ...] = ()
     cited_by: tuple[DocumentRow, ...] = ()
     undone_by: tuple[DocumentRow, ...] = ()
+    number: str | None = None
 
     @property
     def id(self) -> int:
@@ -63,6 +64,7 @@ def fetch(library: Library, document_id: int) -> OpenDocument:
         assignments=library.assignments(document_id),
         cited_by=library.citing(document_id),
         undone_by=library.undone_by(document_id),
+        number=number,
     )
 
 
@@ -70,15 +72,18 @@ class Opening(QObject):
     """Opens one document at a time, off the GUI thread.
 
     `opened(OpenDocument, page)`: another document, or the same at a 0-based page (-1: none
-    asked); `refreshed(OpenDocument)`: the open one changed in the archive; `closed()`.
+    asked); `left(OpenDocument)`: another is about to be shown, or none; `refreshed(OpenDocument)`:
+    the open one changed in the archive; `closed()`. Each `lane` opens independently of others.
     """
 
     opened = Signal(object, int)
+    left = Signal(object)
     refreshed = Signal(object)
     closed = Signal()
 
-    def __init__(self, library: Library, tasks: Tasks) -> None:
+    def __init__(self, library: Library, tasks: Tasks, lane: str = "main") -> None:
         super().__init__(tasks)
+        self._lane = lane
         self._library = library
         self._tasks = tasks
         self.current: OpenDocument | None = None
@@ -87,12 +92,12 @@ class Opening(QObject):
     def open(self, document_id: int, page: int = -1) -> None:
         """Show a document, at a 0-based page or where it was left."""
         if self.current is not None and self.current.id == document_id:
-            self._tasks.forget("open")
+            self._tasks.forget(f"open {self._lane}")
             if page >= 0:
                 self.opened.emit(self.current, page)
             return
         self._tasks.read(
-            "open",
+            f"open {self._lane}",
             lambda: fetch(self._library, document_id),
             lambda document: self._show(document, page),
         )
@@ -103,19 +108,27 @@ class Opening(QObject):
 
     def close(self) -> None:
         """Show no document."""
-        self._tasks.forget("open")
+        self._tasks.forget(f"open {self._lane}")
+        self._leave()
         self.current = None
         self.closed.emit()
 
     def _show(self, document: OpenDocument, page: int) -> None:
+        self._leave()
         self.current = document
         self.opened.emit(document, page)
+
+    def _leave(self) -> None:
+        if self.current is not None:
+            self.left.emit(self.current)
 
     def _follow(self, change: ChangeSet) -> None:
         current = self.current
         if current is None or not (current.id in change.documents or change.annotations):
             return
-        self._tasks.read("open again", lambda: fetch(self._library, current.id), self._refresh)
+        self._tasks.read(
+            f"open again {self._lane}", lambda: fetch(self._library, current.id), self._refresh
+        )
 
     def _refresh(self, document: OpenDocument) -> None:
         same = self.current is not None and self.current.id == document.id

@@ -1,4 +1,4 @@
-"""Going on where the clerk left: filters, order, document, page and size are remembered."""
+"""Going on where the clerk left: filters, order, open documents, page and size are remembered."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from desktop.ui.documents.pane import DocumentsPane
 from desktop.ui.facets.choice import choice_of, stored_choice
 from desktop.ui.opening import Opening
 from desktop.ui.reader.pane import ReaderPane
+from desktop.ui.reader.tabs import Tabs
 from desktop.ui.viewer.zoom import Fit
 
 KEY = "session/last"
@@ -30,6 +31,7 @@ class Resuming(QObject):
         browsing: Browsing,
         opening: Opening,
         reader: ReaderPane,
+        tabs: Tabs,
         documents: DocumentsPane,
     ) -> None:
         super().__init__(opening)
@@ -37,6 +39,7 @@ class Resuming(QObject):
         self._browsing = browsing
         self._opening = opening
         self._reader = reader
+        self._tabs = tabs
         self._documents = documents
         self._archive = str(desk.workspace.archive.folder)
 
@@ -51,6 +54,8 @@ class Resuming(QObject):
             "page": view.page,
             "fit": view.fit.value,
             "zoom": view.zoom,
+            "single": view.single_page,
+            "tabs": self._tabs.stored(),
         }
         self._desk.memory.setValue(KEY, json.dumps(noted))
 
@@ -69,9 +74,10 @@ class Resuming(QObject):
         self._documents.head.show_sort(sort)
         self._browsing.order(sort)
         self._show_size(Fit(noted["fit"]), float(noted["zoom"]))
-        document, page = noted["document"], int(noted["page"])
-        if document is not None:
-            self._go_to(int(document), page)
+        if noted.get("single"):
+            self._desk.actions["single_page"].setChecked(True)
+            self._reader.view.set_single_page(True)
+        self._open_again(noted)
 
     def _show_size(self, fit: Fit, zoom: float) -> None:
         reader = self._reader
@@ -82,13 +88,29 @@ class Resuming(QObject):
         else:
             reader.fit_width()
 
-    def _go_to(self, document: int, page: int) -> None:
-        """Open a document, if it is still there, and stand on it in the list."""
-        library = self._desk.workspace.library
+    def _open_again(self, noted: dict[str, Any]) -> None:
+        """Bring back the tabs, and what was open, of documents that are still there."""
+        library, document = self._desk.workspace.library, noted["document"]
+        tabs, page = list(noted.get("tabs", ())), int(noted["page"])
+        ids = [int(tab["document"]) for tab in tabs]
+        wanted = ids if document is None or document in ids else [*ids, int(document)]
 
         def show(rows: list[DocumentRow]) -> None:
-            if rows and self._opening.current is None:
-                self._opening.open(document, page)
+            if self._opening.current is not None:
+                return  # the clerk was quicker
+            try:
+                self._tabs.recall(tabs, rows)
+            except (KeyError, TypeError, ValueError):
+                self._desk.memory.remove(KEY)
+            if any(row.id == document for row in rows):
+                self._opening.open(document, -1 if document in ids else page)
+
+        if wanted:
+            self._stand_in_list()
+            self._desk.tasks.read("last documents", lambda: library.rows(wanted), show)
+
+    def _stand_in_list(self) -> None:
+        """Stand in the list on what is opened first."""
 
         # Only once it is open: standing on it in the list would open it at its first page.
         def stand(*_: object) -> None:
@@ -99,4 +121,3 @@ class Resuming(QObject):
 
         self._opening.opened.connect(stand)
         self._browsing.listed.connect(stand)
-        self._desk.tasks.read("last document", lambda: library.rows([document]), show)

@@ -388,23 +388,23 @@
         </message>
         <message>
             <source>Ne&amp;xt tab</source>
-            <translation type="unfinished" />
+            <translation>Tab &amp;kế tiếp</translation>
         </message>
         <message>
             <source>Pre&amp;vious tab</source>
-            <translation type="unfinished" />
+            <translation>Tab t&amp;rước</translation>
         </message>
         <message>
             <source>&amp;Keep this tab</source>
-            <translation type="unfinished" />
+            <translation>&amp;Giữ tab này</translation>
         </message>
         <message>
             <source>&amp;Close tab</source>
-            <translation type="unfinished" />
+            <translation>Đó&amp;ng tab</translation>
         </message>
         <message>
             <source>&amp;Reopen the tab closed last</source>
-            <translation type="unfinished" />
+            <translation>&amp;Mở lại tab vừa đóng</translation>
         </message>
     </context>
     <context>
@@ -1802,6 +1802,10 @@
         <message>
             <source>&amp;Help</source>
             <translation>Trợ &amp;giúp</translation>
+        </message>
+        <message>
+            <source>&amp;Window</source>
+            <translation>Cử&amp;a sổ</translation>
         </message>
     </context>
     <context>
@@ -3300,11 +3304,11 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <name>TabStrip</name>
         <message>
             <source>Open documents</source>
-            <translation type="unfinished" />
+            <translation>Các văn bản đang mở</translation>
         </message>
         <message>
             <source>The next document takes this tab; Ctrl+K keeps it.</source>
-            <translation type="unfinished" />
+            <translation>Văn bản mở tiếp theo sẽ thay vào tab này; bấm Ctrl+K để giữ.</translation>
         </message>
     </context>
     <context>
@@ -3318,15 +3322,15 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <name>Tabs</name>
         <message>
             <source>Keep this tab</source>
-            <translation type="unfinished" />
+            <translation>Giữ tab này</translation>
         </message>
         <message>
             <source>Close this tab</source>
-            <translation type="unfinished" />
+            <translation>Đóng tab này</translation>
         </message>
         <message>
             <source>Close the other tabs</source>
-            <translation type="unfinished" />
+            <translation>Đóng các tab khác</translation>
         </message>
     </context>
     <context>

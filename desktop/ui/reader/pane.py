@@ -80,12 +80,16 @@ class ReaderPane(QWidget):
         self.view.go_to(mark.page, mark.rects[0] if mark.rects else None)
         self.view.select_annotation(mark.uuid)
 
+    def put_above(self, widget: QWidget) -> None:
+        """Put something above the bar."""
+        self._column.insertWidget(0, widget)
+
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.strip)
         row.addWidget(self.view, 1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
