@@ -30,7 +30,11 @@ _ENOUGH: Final = 50
 MOST_COUNTED: Final = 10_000
 
 _TIER: Final = 100.0
+# Of a query with a number: its own document, if it says all the rest of itself too; documents
+# that say all of it of themselves; its own document, if the rest stands in the text only.
 _OWN_NUMBER: Final = 1000.0
+_ALL_SAID: Final = 500.0
+_OWN_NUMBER_ALONE: Final = 250.0
 _LONGER_NUMBER: Final = 10.0
 
 
@@ -96,7 +100,7 @@ def candidates(
     found = _gathered(pages, documents)
     if len(found) < _ENOUGH:
         _add_spread(conn, query, scope, found)
-    _prefer_own_numbers(conn, typed, found)
+    _prefer_numbers(conn, typed, found, frozenset(row.document_id for row in documents.rows))
     return Candidates(_ranked(found.values()), pages.more or documents.more)
 
 
@@ -146,14 +150,18 @@ def _all_in(conn: Connection, scope: Scope, most: int) -> Candidates:
     return Candidates(tuple(map(DocumentCandidate, ids)), more=len(ids) == most)
 
 
-def _prefer_own_numbers(
-    conn: Connection, typed: Query, found: dict[int, DocumentCandidate]
+def _prefer_numbers(
+    conn: Connection, typed: Query, found: dict[int, DocumentCandidate], saying_all: frozenset[int]
 ) -> None:
-    for number in typed.numbers():
+    numbers = typed.numbers()
+    for document_id in saying_all if numbers else ():
+        found[document_id].bonus = _ALL_SAID
+    for number in numbers:
         statement = "SELECT rowid FROM document_index WHERE document_index MATCH ? LIMIT ?"
         asked = (own_number_expression(number), _MOST_OWN_NUMBERS)
         for (document_id,) in conn.exec_driver_sql(statement, asked):
             if document_id in found:
                 candidate = found[document_id]
-                bonus = _OWN_NUMBER + _LONGER_NUMBER * len(number)
+                own = _OWN_NUMBER if document_id in saying_all else _OWN_NUMBER_ALONE
+                bonus = own + _LONGER_NUMBER * len(number)
                 candidate.bonus = max(candidate.bonus, bonus)
