@@ -130,3 +130,21 @@ def test_a_flat_copy_shows_marks_that_are_none(marked, tmp_path):
         assert not list(copy[0].annots())
         pixel = copy[0].get_pixmap(clip=pymupdf.Rect(highlight.rects[0])).pixel(2, 1)
     assert pixel[2] < 230 < pixel[0]
+
+
+def test_a_searchable_copy_is_barely_larger_and_every_word_lies_on_its_place(marked, tmp_path):
+    workspace, document_id, _ = marked
+    made = workspace.exporting.save_searchable(document_id, tmp_path / "s.pdf")
+    (page,) = workspace.library.pages(document_id)
+    words = workspace.library.content(page.id).words
+    with pymupdf.open(made.path) as copy:
+        found = copy[0].get_text("words", sort=False)
+        streams = sum(copy.xref_is_stream(xref) for xref in range(1, copy.xref_length()))
+        assert not copy.is_repaired
+    assert [text for *_, text, _, _, _ in found] == [word.text for word in words]
+    for (x0, _, x1, *_), word in zip(found, words, strict=True):
+        assert abs(x0 - word.box.x0) < 2 and abs(x1 - word.box.x1) < 2
+    original = workspace.library.original(document_id).stat().st_size
+    text, font = sum(len(word.text) for word in words), 40_000
+    assert made.path.stat().st_size < original * 1.05 + text * 40 + font
+    assert streams < 20, "all words of a page are one stream"

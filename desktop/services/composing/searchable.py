@@ -18,6 +18,7 @@ INVISIBLE = 3
 def _lay(page: pymupdf.Page, words: Sequence[PageWord], font: pymupdf.Font) -> None:
     """Each word at its box, stretched to the box's width; `words` in points of the upright page."""
     page.insert_font(fontname=FONT, fontbuffer=font.buffer)
+    shape = page.new_shape()  # all words in one stream
     for word in words:
         width = font.text_length(word.text, 1)
         if width <= 0 or word.box.x1 <= word.box.x0:
@@ -26,15 +27,17 @@ def _lay(page: pymupdf.Page, words: Sequence[PageWord], font: pymupdf.Font) -> N
         foot = pymupdf.Point(word.box.x0, word.box.y1 - size * 0.2)
         stretch = (word.box.x1 - word.box.x0) / (width * size)
         place = foot * page.derotation_matrix
-        page.insert_text(
+        # With a blank of its own a word stays apart, however near the next one stands.
+        shape.insert_text(
             place,
-            word.text,
+            f"{word.text} " if word.after else word.text,
             fontname=FONT,
             fontsize=size,
             render_mode=INVISIBLE,
             rotate=page.rotation,
             morph=(place, pymupdf.Matrix(stretch, 1)),
         )
+    shape.commit()
 
 
 def compose_searchable(task: SearchableTask) -> Composed:
@@ -45,5 +48,11 @@ def compose_searchable(task: SearchableTask) -> Composed:
             _lay(document[index], words, font)
         document.subset_fonts()
         sizes = tuple(PageSize(page.rect.width, page.rect.height) for page in document)
-        document.save(task.target, garbage=3, deflate=True, encryption=pymupdf.PDF_ENCRYPT_NONE)
+        document.save(
+            task.target,
+            garbage=3,
+            deflate=True,
+            use_objstms=1,
+            encryption=pymupdf.PDF_ENCRYPT_NONE,
+        )
     return Composed(task.target, sizes)
