@@ -67,15 +67,28 @@ def requeue_pages(conn: Connection, page_ids: Iterable[int]) -> ChangeSet:
     return _move(conn, among(job.c.page_id, page_ids), state="pending", error=None, attempts=0)
 
 
-def requeue_outdated(conn: Connection, reader: str) -> ChangeSet:
-    """Let every page be read anew that another version of the reader read.
+def requeue_outdated(conn: Connection, reader: str, model: str = "") -> ChangeSet:
+    """Let every page be read anew that another version of the reader, or another model, read.
 
-    `reader` is what the names of today's readers begin with.
+    `reader` is what the names of today's readers begin with, `model` what they end with where
+    letters were recognised; "" for any.
     """
-    outdated = select(page.c.id).where(
-        page.c.reader.is_not(None), ~page.c.reader.startswith(reader)
-    )
+    outdated = select(page.c.id).where(_outdated(reader, model))
     return _move(conn, job.c.page_id.in_(outdated), state="pending", error=None, attempts=0)
+
+
+def outdated_count(conn: Connection, reader: str, model: str = "") -> int:
+    """How many pages `requeue_outdated` would let be read; looks at every page."""
+    query = select(func.count()).select_from(page).where(_outdated(reader, model))
+    return int(conn.scalar(query) or 0)
+
+
+def _outdated(reader: str, model: str) -> ColumnElement[bool]:
+    read, other = page.c.reader.is_not(None), ~page.c.reader.startswith(reader)
+    if not model:
+        return read & other
+    recognised = page.c.reader.contains("tesseract")
+    return read & (other | (recognised & ~page.c.reader.endswith(f"; {model}")))
 
 
 def counts(conn: Connection) -> QueueCount:

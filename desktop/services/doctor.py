@@ -16,6 +16,7 @@ from db.errors import ArchiveProblem
 from desktop.services.jobs import engine_languages, font_lacks
 from desktop.services.pool import Pool
 from desktop.services.problems import problem_of
+from desktop.services.readers import own_model_missing, todays_model
 
 VIETNAMESE = "aáàảãạăắằẳẵặâấầẩẫậđeéèẻẽẹêếềểễệiíìỉĩịoóòỏõọôốồổỗộơớờởỡợuúùủũụưứừửữựyýỳỷỹỵ"
 NEEDED_BYTES = 500_000_000
@@ -42,6 +43,7 @@ def examine(folder: Path, pool: Pool) -> Iterator[Check]:
     checks: tuple[tuple[str, Callable[[], Check]], ...] = (
         ("engine", lambda: _engine(pool)),
         ("language", lambda: _language(pool)),
+        ("model", _model),
         ("font", lambda: _font(pool)),
         ("sqlite", _sqlite),
         ("disk", lambda: _disk(folder)),
@@ -63,6 +65,10 @@ def _engine(pool: Pool) -> Check:
 def _language(pool: Pool) -> Check:
     _, languages = pool.submit(engine_languages, timeout_s=TIMEOUT_S).result()
     return Check("language", "vie" in languages, ", ".join(languages))
+
+
+def _model() -> Check:
+    return Check("model", not own_model_missing(), todays_model())
 
 
 def _font(pool: Pool) -> Check:

@@ -16,6 +16,7 @@ from db.archive import Archive
 from db.errors import ArchiveProblem
 from db.records import ChangeSet, PageJob
 from db.repositories import queue
+from desktop.services import readers
 from desktop.services.jobs import PAGE_TIMEOUT_S, PageTask, read_page_job
 from desktop.services.notify import Notifier
 from desktop.services.pace import Pace
@@ -24,7 +25,6 @@ from desktop.services.pool import Pool
 from desktop.services.problems import Problem, problem_of
 from desktop.services.reading_status import ReadingState, ReadingStatus
 from ocr.values import PageReading
-from ocr.version import READER
 
 log = logging.getLogger(__name__)
 
@@ -91,8 +91,15 @@ class Reading:
         self._requeue(lambda conn: queue.requeue_pages(conn, page_ids))
 
     def reread_outdated(self) -> None:
-        """Read all pages again that an older version of the reader read."""
-        self._requeue(lambda conn: queue.requeue_outdated(conn, f"{READER};"))
+        """Read all pages again that an older version of the reader, or another model, read."""
+        todays = (readers.todays_reader(), readers.todays_model())
+        self._requeue(lambda conn: queue.requeue_outdated(conn, *todays))
+
+    def outdated_count(self) -> int:
+        """How many pages `reread_outdated` would read; looks at every page of the archive."""
+        todays = (readers.todays_reader(), readers.todays_model())
+        with self._archive.database.reading() as conn:
+            return queue.outdated_count(conn, *todays)
 
     def close(self) -> None:
         """Stop for good and wait for the thread's end. Never on the reading thread."""

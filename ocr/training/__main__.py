@@ -13,6 +13,7 @@ from ocr.training.base import Base, prepared
 from ocr.training.faces import TRAINED, installed
 from ocr.training.making import Maker, Source
 from ocr.training.training import schedule, trained
+from ocr.training.wordlist import official_words
 
 _RATES = (4e-4, 2e-4, 1e-4, 5e-5, 2e-5)
 _DEBIAN = Path("/usr/share/tesseract-ocr/5/tessdata/vie.traineddata")
@@ -27,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     official, _ = corpus.official_lines(chosen.text)
     if not official:
         log.info("no training text (--text): lines are made up from the shipped word counts")
-    base = prepared(chosen.base, chosen.work / "base", None, chosen.version)
+    base = prepared(chosen.base, chosen.work / "base", official_words(), chosen.version)
     source = Source(official, _ordinary(base), base.letters, installed(TRAINED))
     maker = Maker(source, chosen.seed, chosen.workers)
     passes = schedule(chosen.lines, chosen.rates, chosen.pass_lines)

@@ -25,13 +25,13 @@ class Base:
     words: tuple[str, ...]
 
 
-def prepared(model: Path, folder: Path, words: Sequence[str] | None, version: str) -> Base:
+def prepared(model: Path, folder: Path, words: Sequence[str], version: str) -> Base:
     """Take a model apart and make it trainable.
 
     Args:
         model: a `.traineddata`, such as Debian's `vie`.
         folder: where to put the parts.
-        words: the word list of the result; None to keep the base's.
+        words: the word list of the result.
         version: what the result calls itself.
     """
     folder.mkdir(parents=True, exist_ok=True)
@@ -48,7 +48,7 @@ def prepared(model: Path, folder: Path, words: Sequence[str] | None, version: st
     Path(f"{new}version").write_text(version, "utf-8")
     letters = frozenset(letter.text for letter in after) | {" "}
     known = tools.words_of(old, "word")
-    lists = {"word": known if words is None else words}
+    lists: dict[str, Sequence[str]] = {"word": words}
     lists |= {kind: tools.words_of(old, kind) for kind in ("punc", "number")}
     for kind, entries in lists.items():
         tools.make_list(new, kind, [entry for entry in entries if letters.issuperset(entry)])

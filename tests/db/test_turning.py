@@ -116,3 +116,20 @@ def test_only_pages_of_other_readers_are_outdated(archive):
         states = [page.state for page in pages.of_document(conn, document_id)]
     assert len(touched.pages) == 1
     assert states == ["done", "pending"]
+
+
+def test_pages_of_other_models_are_outdated_but_not_copied_ones(archive):
+    readers = (
+        "v 1; tesseract 5; a 1",
+        "v 1; tesseract 5; a 2",
+        "v 1; text layer",
+        "v 0; text layer",
+    )
+    document_id = Filler(archive).document(*readers)
+    with archive.database.writing() as conn:
+        for page, reader in zip(pages.of_document(conn, document_id), readers, strict=True):
+            pages.save_result(conn, page.id, result_of("chữ", reader=reader), NOW)
+        assert queue.outdated_count(conn, "v 1;", "a 2") == 2
+        queue.requeue_outdated(conn, "v 1;", "a 2")
+        states = [page.state for page in pages.of_document(conn, document_id)]
+    assert states == ["pending", "done", "done", "pending"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from db.records import PageRecord
+from desktop.services.readers import is_outdated, model_of
 from desktop.ui.marker import QT_TRANSLATE_NOOP
 
 CONTEXT = "PageFacts"
@@ -46,6 +47,11 @@ def source_text(page: PageRecord) -> str:
     if page.confidence is not None and page.source != "blank":
         sure = say(QT_TRANSLATE_NOOP("PageFacts", "{0} % sure"))
         parts.append(sure.format(round(page.confidence * 100)))
+    model = model_of(page.reader)
+    if model:
+        parts.append(say(QT_TRANSLATE_NOOP("PageFacts", "model {0}")).format(model))
+    if is_outdated(page.reader):
+        parts.append(say(QT_TRANSLATE_NOOP("PageFacts", "an older reader: reading again may help")))
     if page.hand_turned:
         parts.append(say(QT_TRANSLATE_NOOP("PageFacts", "turned by hand")))
     return " · ".join(parts)

@@ -18,6 +18,7 @@ from desktop.services.reading_status import ReadingStatus
 from desktop.ui.desk import Desk
 from desktop.ui.reading.control import ReadingControl
 from desktop.ui.reading.failures import Failure, failures
+from desktop.ui.reading.model_row import ModelRow
 from desktop.ui.wording import duration_text, number_text
 
 PLACE_ROLE = Qt.ItemDataRole.UserRole
@@ -36,6 +37,7 @@ class ReadingPanel(QWidget):
         self._counts = _label()
         self._current = _label()
         self._pace = _label()
+        self.model = ModelRow(desk)
         self.failures = QListWidget()
         self.failures.setWordWrap(True)
         self.failures.setAccessibleName(self.tr("Pages that failed"))
@@ -58,6 +60,7 @@ class ReadingPanel(QWidget):
         form.addRow(self.tr("Pages:"), self._counts)
         form.addRow(self.tr("In hand:"), self._current)
         form.addRow(self.tr("Pace:"), self._pace)
+        form.addRow(self.tr("Model:"), self.model)
         left = QVBoxLayout()
         left.addLayout(form)
         left.addLayout(buttons)
@@ -78,6 +81,7 @@ class ReadingPanel(QWidget):
         )
         self._current.setText("\n".join(status.current) or "–")
         self._pace.setText(self._pace_text(status))
+        self.model.follow(status)
         if status.failed != self._failed:
             self._failed = status.failed
             self._look.start()
