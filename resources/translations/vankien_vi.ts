@@ -3241,6 +3241,14 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
             <source>The raw reading is always kept; for pages read from the next start on.</source>
             <translation>Bản đọc thô luôn được giữ lại; áp dụng cho các trang đọc từ lần mở sau.</translation>
         </message>
+        <message>
+            <source>Names of &amp;exported files:</source>
+            <translation>Tên tệp khi &amp;xuất:</translation>
+        </message>
+        <message>
+            <source>In braces: {số} {ngày} {năm} {loại} {trích yếu} {cơ quan} {tên tệp} {mã}</source>
+            <translation>Trong ngoặc nhọn: {số} {ngày} {năm} {loại} {trích yếu} {cơ quan} {tên tệp} {mã}</translation>
+        </message>
     </context>
     <context>
         <name>ShortcutsDialog</name>

@@ -45,6 +45,7 @@ class SettingsDialog(QDialog):
         self.readers.setSpecialValueText(self.tr("automatic"))
         self.mending = QCheckBox(self.tr("Mend likely &misreadings"))
         self.mending.setChecked(settings.mending)
+        self.file_names = QLineEdit(settings.file_names, placeholderText=Settings().file_names)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -53,6 +54,11 @@ class SettingsDialog(QDialog):
         self._add(self.tr("&Language:"), self.language, self.tr("The window opens anew with it."))
         self._add(self.tr("&Appearance:"), self.theme, "")
         self._add(self.tr("Your &name:"), self.author, self.tr("Stands under your marks."))
+        self._add(
+            self.tr("Names of &exported files:"),
+            self.file_names,
+            self.tr("In braces: {số} {ngày} {năm} {loại} {trích yếu} {cơ quan} {tên tệp} {mã}"),
+        )
         self._add(
             self.tr("Pages read at &once:"),
             self.readers,
@@ -80,6 +86,7 @@ class SettingsDialog(QDialog):
             author=self.author.text().strip(),
             jobs=self.readers.value() or None,
             mending=self.mending.isChecked(),
+            file_names=self.file_names.text().strip() or Settings().file_names,
         )
 
     def _add(self, label: str, editor: QWidget, sentence: str) -> None:
