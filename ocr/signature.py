@@ -181,8 +181,8 @@ def _with_name(
 ) -> tuple[EngineWord, ...]:
     """The words with the name in place of what was read of it."""
     first, old = words.index(line[0]), {word.text.strip(".,;:'-"): word for word in line}
-    right = line[-1].box.x1
-    frames = _frames(name.parts, Box(box.x0, line[-1].box.y0, right, line[-1].box.y1), old)
+    last = next(word for word in reversed(line) if is_name_word(word.text)).box
+    frames = _frames(name.parts, Box(box.x0, last.y0, last.x1, last.y1), old)
     made = [
         EngineWord(part, frame, _sure(name, old.get(part)), *_at(line[-1]))
         for part, frame in zip(name.parts, frames, strict=True)

@@ -45,6 +45,8 @@ def test_a_name_crossed_by_a_rim_is_read_whole() -> None:
     assert " ".join(NAME) in " ".join(word.text for word in words)
     named = [word for word in words if word.text in NAME]
     assert [word.box.x0 for word in named] == sorted(word.box.x0 for word in named)
+    start = named[0].box.x0 * 72 / DPI
+    assert abs(start - 370) < 8  # points: where the name was set
 
 
 def test_a_name_that_was_read_whole_is_not_read_again() -> None:
