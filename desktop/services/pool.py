@@ -12,6 +12,7 @@ from typing import Any, Protocol, TypeVar
 
 from pebble import ProcessPool
 
+from desktop.services.interrupts import start_deaf_processes
 from desktop.services.worker import set_up_worker
 
 T = TypeVar("T")
@@ -48,7 +49,9 @@ class WorkerPool:
         """Start a job; see the class for what its future may raise. Any thread."""
         with self._lock:
             if self._starter is None:
-                self._starter = ThreadPoolExecutor(1, thread_name_prefix="pool")
+                self._starter = ThreadPoolExecutor(
+                    1, thread_name_prefix="pool", initializer=start_deaf_processes
+                )
             return self._starter.submit(self._schedule, job, values, timeout_s).result()
 
     def stop(self) -> None:

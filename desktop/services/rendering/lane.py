@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from multiprocessing.connection import wait
 
+from desktop.services.interrupts import start_deaf_processes
 from desktop.services.rendering.process import Child, ChildLost
 from desktop.services.rendering.transfer import Begun, Ready
 from desktop.services.rendering.values import Rendered, RenderFailure
@@ -65,6 +66,7 @@ class Lane:
 
     def run(self) -> None:
         """Serve until closed; the child ends with it."""
+        start_deaf_processes()
         self._start_child()
         try:
             while not self._closed:
