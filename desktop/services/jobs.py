@@ -23,6 +23,8 @@ INSPECT_TIMEOUT_S = 60.0
 PAGE_TIMEOUT_S = 180.0
 COMPOSE_TIMEOUT_S = 300.0
 MARKS_TIMEOUT_S = 60.0
+PRINT_FONTS = ("notos", "notosbo", "notosit", "notosbi")
+"""Upright, bold, and both slanted, by MuPDF's names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +78,13 @@ def engine_languages() -> tuple[str, tuple[str, ...]]:
 
 
 def font_lacks(letters: str) -> str:
-    """The letters that the font of printed notes has no glyph for."""
+    """The letters that some font of printed notes has no glyph for."""
     import pymupdf  # heavy, as above
 
-    font = pymupdf.Font("notos")
-    return "".join(letter for letter in letters if not font.has_glyph(ord(letter)))
+    fonts = [pymupdf.Font(name) for name in PRINT_FONTS]
+    return "".join(
+        letter for letter in letters if not all(font.has_glyph(ord(letter)) for font in fonts)
+    )
 
 
 def compose_job(task: ComposeTask) -> Composed:

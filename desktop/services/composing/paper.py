@@ -26,12 +26,12 @@ class Size(NamedTuple):
 
 
 SIZES: Final = {
-    "A3": Size(841.89, 1190.55),
-    "A4": Size(595.28, 841.89),
-    "A5": Size(419.53, 595.28),
+    "A3": Size(842.0, 1191.0),
+    "A4": Size(595.0, 842.0),
+    "A5": Size(420.0, 595.0),
     "Letter": Size(612.0, 792.0),
 }
-"""Upright paper by name (ISO 216, ANSI)."""
+"""Upright paper by name (ISO 216, ANSI), in whole points as printers know it: nothing is scaled."""
 
 
 REACH: Final = 14.0
