@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, Row, delete, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from db.codec import dump_box, load_box
@@ -19,6 +19,7 @@ from db.tables import assignment, document
 
 _SUGGESTED: Final = "suggested"
 _DISMISSED: Final = "dismissed"
+_TAKEN_UP: Final = ("todo", "doing")
 
 
 def of_document(conn: Connection, document_id: int) -> tuple[AssignmentRecord, ...]:
@@ -51,6 +52,17 @@ def replace_suggested(
     if rows:
         conn.execute(insert(assignment), rows)
     return ChangeSet(documents=frozenset((document_id,)))
+
+
+def count_taken_up(conn: Connection, today: str) -> tuple[int, int]:
+    """How many tasks are taken up and not done, and how many of them were due before a day."""
+    query = (
+        select(func.count(), func.count().filter(assignment.c.due < today))
+        .join(document, document.c.id == assignment.c.document_id)
+        .where(assignment.c.state.in_(_TAKEN_UP), document.c.trashed_at.is_(None))
+    )
+    taken, late = conn.execute(query).one()
+    return taken, late
 
 
 def put(conn: Connection, record: AssignmentRecord, now: datetime) -> ChangeSet:

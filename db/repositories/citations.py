@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, Row, delete, func, insert, select
 
 from db.codec import dump_box, load_box
 from db.ids import utc_text
@@ -64,6 +64,22 @@ def unresolved(conn: Connection) -> tuple[CitationRecord, ...]:
         .order_by(citation.c.number, citation.c.date, citation.c.document_id, citation.c.page)
     )
     return tuple(_record(row) for row in conn.execute(query))
+
+
+def count_unresolved(conn: Connection) -> int:
+    """How many documents `unresolved` citations mean."""
+    meant = (
+        select(citation.c.number, citation.c.date)
+        .join(document, document.c.id == citation.c.document_id)
+        .where(
+            citation.c.target_id.is_(None),
+            citation.c.number.is_not(None),
+            document.c.trashed_at.is_(None),
+        )
+        .distinct()
+        .subquery()
+    )
+    return conn.scalar(select(func.count()).select_from(meant)) or 0
 
 
 def _values(record: CitationRecord, document_id: int, at: str) -> dict[str, Any]:

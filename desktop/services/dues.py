@@ -85,6 +85,11 @@ class Dues:
             if task.document_id in known
         )
 
+    def count(self) -> tuple[int, int]:
+        """How many tasks are taken up and not done, and how many of them are overdue."""
+        with self._archive.database.reading() as conn:
+            return assignments.count_taken_up(conn, self.today().isoformat())
+
     def sheet(self, dues: Iterable[Due]) -> Sheet:
         """Tasks as a table to print or to keep as a workbook."""
         rows: list[tuple[Cell, ...]] = [(at, *self._cells(due)) for at, due in enumerate(dues, 1)]

@@ -66,6 +66,11 @@ class Following:
         groups = groupby(found, key=lambda one: (one.number or "", one.date))
         return tuple(_missing(number, day, tuple(cited)) for (number, day), cited in groups)
 
+    def count_missing(self) -> int:
+        """How many documents `missing` would give, without fetching them."""
+        with self._archive.database.reading() as conn:
+            return citations.count_unresolved(conn)
+
     def doubles(self) -> tuple[Double, ...]:
         """Documents that several files in the archive are, by number."""
         with self._archive.database.reading() as conn:

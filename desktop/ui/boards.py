@@ -9,7 +9,7 @@ from PySide6.QtCore import QDir, QObject, QTimer
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from db.records import Box, ChangeSet, CitationRecord
-from desktop.services.dues import OPEN, Due
+from desktop.services.dues import Due
 from desktop.services.lacking import Lacking, lacking
 from desktop.services.registers.registers import FORMATS
 from desktop.ui.assignments.board import TaskBoard
@@ -49,6 +49,7 @@ class Boards(QObject):
         self._go_to = go_to
         self._home = middle.currentWidget()
         self._told = False
+        self._other_lacking = 0  # gaps and doubles, as they were last seen
         self._place: tuple[int, int, Box | None] | None = None
         self.deeds = TaskDeeds(desk.performer)
         self.tasks, self.missing = TasksPane(self.deeds), MissingPane()
@@ -65,8 +66,7 @@ class Boards(QObject):
         """Show one of the lists in the middle."""
         self._facets.places.show_place(name)
         self._middle.setCurrentWidget(self._panes[name])
-        if self._timer.isActive():
-            self._timer.start(0)
+        self.refresh()
         self._panes[name].setFocus()
 
     def add(self, name: str, pane: QWidget) -> None:
@@ -84,8 +84,8 @@ class Boards(QObject):
 
     def show_board(self) -> None:
         """Show the board of tasks."""
-        self.board.show_dues(self._dues)
         self.board.show()
+        self.refresh()
         self.board.raise_()
 
     def leave(self) -> None:
@@ -98,10 +98,18 @@ class Boards(QObject):
             self._facets.show_place_again()
 
     def refresh(self) -> None:
-        """Fetch both lists anew."""
-        work = self._desk.workspace
-        self._desk.tasks.read("dues", work.dues.all, self._take_dues)
-        self._desk.tasks.read("lacking", lambda: lacking(work.following), self._take_lacking)
+        """Fetch what is in view anew; of lists that nobody looks at only the counts."""
+        work, tasks = self._desk.workspace, self._desk.tasks
+        shown = self._middle.currentWidget()
+        if shown is self.tasks or self.board.isVisible():
+            tasks.read("dues", work.dues.all, self._take_dues)
+        if shown is self.missing:
+            tasks.read("lacking", lambda: lacking(work.following), self._take_lacking)
+        tasks.read(
+            "board counts",
+            lambda: (work.dues.count(), work.following.count_missing()),
+            self._take_counts,
+        )
 
     def save(self, dues: Sequence[Due]) -> None:
         """Ask where to write a list of tasks: workbook, PDF or plain table."""
@@ -169,17 +177,21 @@ class Boards(QObject):
         if change.documents and (not self._timer.isActive() or delay < self._timer.interval()):
             self._timer.start(delay)
 
+    def _take_counts(self, counts: tuple[tuple[int, int], int]) -> None:
+        (taken, overdue), missing = counts
+        shown = {"tasks": taken, "missing": missing + self._other_lacking}
+        self._facets.places.show_counts(shown)
+        if overdue and not self._told:  # once, at the start
+            self._desk.presenter.tell(self.tr("%n task(s) overdue", "", overdue))
+        self._told = True
+
     def _take_dues(self, dues: tuple[Due, ...]) -> None:
         self._dues = dues
         self.tasks.show_dues(dues, self._desk.workspace.dues.today())
         if self.board.isVisible():
             self.board.show_dues(dues)
-        self._facets.places.show_counts({"tasks": sum(due.standing in OPEN for due in dues)})
-        overdue = sum(due.standing == "overdue" for due in dues)
-        if overdue and not self._told:  # once, at the start
-            self._desk.presenter.tell(self.tr("%n task(s) overdue", "", overdue))
-        self._told = True
 
     def _take_lacking(self, found: Lacking) -> None:
+        self._other_lacking = len(found.gaps) + len(found.doubles)
         self.missing.show_lacking(found)
         self._facets.places.show_counts({"missing": found.count})

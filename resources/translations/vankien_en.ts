@@ -203,6 +203,13 @@
                 <numerusform>cited %n times</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ModelRow</name>
@@ -474,6 +481,16 @@
             <translation>
                 <numerusform>Tags of %n document</numerusform>
                 <numerusform>Tags of %n documents</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskTree</name>
+        <message numerus="yes">
+            <source>%n more: save the list to see all</source>
+            <translation>
+                <numerusform>%n more: save the list to see it</numerusform>
+                <numerusform>%n more: save the list to see all</numerusform>
             </translation>
         </message>
     </context>

@@ -406,6 +406,26 @@
             <source>&amp;Reopen the tab closed last</source>
             <translation>&amp;Mở lại tab vừa đóng</translation>
         </message>
+        <message>
+            <source>&amp;Side by side</source>
+            <translation>&amp;Hai văn bản cạnh nhau</translation>
+        </message>
+        <message>
+            <source>Show &amp;beside the open one</source>
+            <translation>Mở &amp;bên cạnh văn bản đang xem</translation>
+        </message>
+        <message>
+            <source>C&amp;hange sides</source>
+            <translation>Đổ&amp;i bên</translation>
+        </message>
+        <message>
+            <source>Turn the view &amp;left</source>
+            <translation>Xoay khi xem, sang tr&amp;ái</translation>
+        </message>
+        <message>
+            <source>Turn the view ri&amp;ght</source>
+            <translation>Xoay khi xem, sang &amp;phải</translation>
+        </message>
     </context>
     <context>
         <name>App</name>
@@ -1842,6 +1862,12 @@ missing number {1}</source>
             <translation>{0}
 thiếu số {1}</translation>
         </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>còn %n mục nữa</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ModelRow</name>
@@ -2330,6 +2356,21 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         </message>
     </context>
     <context>
+        <name>PlaceBar</name>
+        <message>
+            <source>Page</source>
+            <translation>Trang</translation>
+        </message>
+        <message>
+            <source>Page (Ctrl+G)</source>
+            <translation>Trang (Ctrl+G)</translation>
+        </message>
+        <message>
+            <source>Zoom</source>
+            <translation>Cỡ hiển thị</translation>
+        </message>
+    </context>
+    <context>
         <name>PlaceList</name>
         <message>
             <source>Places</source>
@@ -2517,18 +2558,6 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
     </context>
     <context>
         <name>ReaderBar</name>
-        <message>
-            <source>Page</source>
-            <translation>Trang</translation>
-        </message>
-        <message>
-            <source>Page (Ctrl+G)</source>
-            <translation>Trang (Ctrl+G)</translation>
-        </message>
-        <message>
-            <source>Zoom</source>
-            <translation>Độ phóng</translation>
-        </message>
         <message>
             <source>Marking tools</source>
             <translation>Công cụ đánh dấu</translation>
@@ -3148,6 +3177,17 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         </message>
     </context>
     <context>
+        <name>SecrecyWarning</name>
+        <message>
+            <source>Marked as secret: {0}</source>
+            <translation>Văn bản có dấu độ mật: {0}</translation>
+        </message>
+        <message>
+            <source>Such papers may be kept only on a computer that is approved for them and has no network. Otherwise remove them for good (Document menu, from the trash) and hand the paper to the person in charge.</source>
+            <translation>Chỉ được lưu văn bản loại này trên máy đã được duyệt và không nối mạng. Nếu không, hãy chuyển vào thùng rác rồi xóa vĩnh viễn (trình đơn Văn bản) và giao bản giấy cho người phụ trách.</translation>
+        </message>
+    </context>
+    <context>
         <name>SelfTestDialog</name>
         <message>
             <source>Self-test</source>
@@ -3270,6 +3310,33 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         </message>
     </context>
     <context>
+        <name>SideBar</name>
+        <message>
+            <source>Zoom out</source>
+            <translation>Thu nhỏ</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>Phóng to</translation>
+        </message>
+        <message>
+            <source>Fit width</source>
+            <translation>Vừa chiều rộng</translation>
+        </message>
+        <message>
+            <source>Scroll both sides together</source>
+            <translation>Cuộn hai bên cùng nhau</translation>
+        </message>
+        <message>
+            <source>Let the documents change sides</source>
+            <translation>Đổi bên hai văn bản</translation>
+        </message>
+        <message>
+            <source>Close this side</source>
+            <translation>Đóng bên này</translation>
+        </message>
+    </context>
+    <context>
         <name>StampsDialog</name>
         <message>
             <source>Stamps of the office</source>
@@ -3339,6 +3406,10 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>Close the other tabs</source>
             <translation>Đóng các tab khác</translation>
+        </message>
+        <message>
+            <source>Show beside the open one</source>
+            <translation>Mở bên cạnh văn bản đang xem</translation>
         </message>
     </context>
     <context>
@@ -3482,6 +3553,12 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>&amp;Edit…</source>
             <translation>&amp;Sửa…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more: save the list to see all</source>
+            <translation>
+                <numerusform>còn %n nhiệm vụ nữa: lưu danh sách để xem hết</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -110,7 +110,7 @@ def test_the_board_shows_what_was_taken_up(window, qtbot):
     task = add(window, qtbot, state="doing", due=None)
     window.boards.show_board()
     board = window.boards.board
-    assert board.columns["doing"].count() == 1
+    qtbot.waitUntil(lambda: board.columns["doing"].count() == 1, timeout=WAIT_MS)
     board.columns["done"].dropped.emit([task])  # as a drag from the column before it does
     qtbot.waitUntil(lambda: board.columns["done"].count() == 1, timeout=WAIT_MS)
     assert board.columns["doing"].count() == 0
@@ -160,4 +160,6 @@ def test_what_is_overdue_is_told_at_the_start(windows, filled_home, qtbot):
     windows.close(first)
     again = windows.open(filled_home)
     qtbot.waitUntil(lambda: "1" in again.toast.text(), timeout=WAIT_MS)
+    again.boards.show_tasks()
+    qtbot.waitUntil(lambda: find(again, TASK.uuid) is not None, timeout=WAIT_MS)
     assert find(again, TASK.uuid).standing == "overdue"

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.services.dues import Due
 from desktop.ui.assignments.deeds import TaskDeeds
-from desktop.ui.assignments.tree import DueRole
+from desktop.ui.assignments.tree import MOST_SHOWN, DueRole
 from desktop.ui.assignments.words import standing_icon, standing_word, task_text
 from desktop.ui.documents.card import bold
 from desktop.ui.icons import icon
@@ -54,7 +54,7 @@ class BoardColumn(QListWidget):
     def show_dues(self, dues: Sequence[Due]) -> None:
         """Show these tasks."""
         self.clear()
-        for due in dues:
+        for due in dues[:MOST_SHOWN]:
             sign = icon(standing_icon(due.standing), QPalette.ColorRole.Text)
             item = QListWidgetItem(sign, task_text(due))
             item.setData(DueRole, due)

@@ -18,6 +18,8 @@ from desktop.ui.marker import QT_TRANSLATE_NOOP
 from desktop.ui.wrapping import WrapDelegate
 
 OWN_KEYS = (Qt.Key.Key_F2, Qt.Key.Key_Delete)
+MOST_SHOWN = 200
+"""In one group; more would keep the window waiting."""
 DueRole = Qt.ItemDataRole.UserRole
 STATES = (
     ("todo", QT_TRANSLATE_NOOP("Tasks", "&Take up (to do)")),
@@ -61,11 +63,14 @@ class TaskTree(QTreeWidget):
             head = QTreeWidgetItem(self, [f"{title} ({len(dues)})"])
             head.setFlags(Qt.ItemFlag.ItemIsEnabled)
             head.setFont(0, bold(self.font()))
-            for due in dues:
+            for due in dues[:MOST_SHOWN]:
                 item = QTreeWidgetItem(head, [task_text(due)])
                 item.setIcon(0, icon(standing_icon(due.standing), QPalette.ColorRole.Text))
                 item.setData(0, DueRole, due)
                 item.setSelected(due.task.uuid in kept)
+            if len(dues) > MOST_SHOWN:
+                more = self.tr("%n more: save the list to see all", "", len(dues) - MOST_SHOWN)
+                QTreeWidgetItem(head, [more]).setFlags(Qt.ItemFlag.NoItemFlags)
             head.setExpanded(True)
 
     def chosen(self) -> list[Due]:

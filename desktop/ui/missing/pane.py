@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
@@ -25,8 +26,11 @@ from desktop.ui.documents.card import bold
 from desktop.ui.icons import icon
 from desktop.ui.wrapping import WrapDelegate
 
+T = TypeVar("T")
 PlaceRole = Qt.ItemDataRole.UserRole
 MOST_NUMBERS = 12
+MOST_SHOWN = 500
+"""In one group; more would keep the window waiting."""
 
 
 class MissingPane(QWidget):
@@ -71,11 +75,9 @@ class MissingPane(QWidget):
             return
         self._shown = lacking
         self.tree.clear()
-        self._add_group(self.tr("Cited, not in the archive"), map(self._cited, lacking.cited))
-        self._add_group(
-            self.tr("Gaps in series"), map(_gap_item, map(self._gap_text, lacking.gaps))
-        )
-        self._add_group(self.tr("Held twice"), map(self._double, lacking.doubles))
+        self._add_group(self.tr("Cited, not in the archive"), lacking.cited, self._cited)
+        self._add_group(self.tr("Gaps in series"), lacking.gaps, self._gap)
+        self._add_group(self.tr("Held twice"), lacking.doubles, self._double)
         self._stack.setCurrentIndex(0 if self.tree.topLevelItemCount() else 1)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -90,14 +92,17 @@ class MissingPane(QWidget):
             return True
         return super().eventFilter(watched, event)
 
-    def _add_group(self, title: str, items: Iterable[QTreeWidgetItem]) -> None:
-        listed = list(items)
-        if not listed:
+    def _add_group(
+        self, title: str, found: Sequence[T], make: Callable[[T], QTreeWidgetItem]
+    ) -> None:
+        if not found:
             return
-        head = QTreeWidgetItem(self.tree, [f"{title} ({len(listed)})"])
+        head = QTreeWidgetItem(self.tree, [f"{title} ({len(found)})"])
         head.setFlags(Qt.ItemFlag.ItemIsEnabled)
         head.setFont(0, bold(self.font()))
-        head.addChildren(listed)
+        head.addChildren([make(one) for one in found[:MOST_SHOWN]])
+        if len(found) > MOST_SHOWN:
+            head.addChild(QTreeWidgetItem([self.tr("%n more", "", len(found) - MOST_SHOWN)]))
         head.setExpanded(True)
 
     def _cited(self, missing: Missing) -> QTreeWidgetItem:
@@ -114,11 +119,13 @@ class MissingPane(QWidget):
                 part.setData(0, PlaceRole, citation)
         return item
 
-    def _gap_text(self, gap: Gap) -> str:
+    def _gap(self, gap: Gap) -> QTreeWidgetItem:
         shown = ", ".join(map(str, gap.absent[:MOST_NUMBERS]))
         more = "…" if len(gap.absent) > MOST_NUMBERS else ""
         series = " · ".join(part for part in (gap.symbol, gap.year, gap.issuer) if part)
-        return self.tr("{0}\nmissing number {1}").format(series, shown + more)
+        item = QTreeWidgetItem([self.tr("{0}\nmissing number {1}").format(series, shown + more)])
+        item.setIcon(0, icon("list", QPalette.ColorRole.Text))
+        return item
 
     def _double(self, double: Double) -> QTreeWidgetItem:
         head = " · ".join(part for part in (double.number, wording.day_text(double.date)) if part)
@@ -135,12 +142,6 @@ class MissingPane(QWidget):
             self.located.emit(place)
         elif isinstance(place, int):
             self.opened.emit(place)
-
-
-def _gap_item(text: str) -> QTreeWidgetItem:
-    item = QTreeWidgetItem([text])
-    item.setIcon(0, icon("list", QPalette.ColorRole.Text))
-    return item
 
 
 def _document_item(row: DocumentRow) -> QTreeWidgetItem:
