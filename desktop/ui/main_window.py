@@ -16,6 +16,7 @@ from desktop.ui.browsing import Browsing
 from desktop.ui.bulk import Bulk
 from desktop.ui.caring.control import Caring
 from desktop.ui.caring.looking import only_look
+from desktop.ui.caring.secrecy import SecrecyWarning
 from desktop.ui.caring.trouble import TroubleSign
 from desktop.ui.chosen import Chosen
 from desktop.ui.confirming import Confirming
@@ -45,6 +46,7 @@ from desktop.ui.presenter import Presenter
 from desktop.ui.reader.mark_office import MarkOffice
 from desktop.ui.reader.marking import Marking
 from desktop.ui.reader.pane import ReaderPane
+from desktop.ui.reader.sides import Sides
 from desktop.ui.reader.tabs import Tabs
 from desktop.ui.reading.control import ReadingControl
 from desktop.ui.reading.panel import ReadingPanel
@@ -150,6 +152,7 @@ class MainWindow(QMainWindow):
         self.chosen = Chosen(self.middle, self.documents, self.hits, self.browsing, self.opening)
         self.reader = ReaderPane(desk, self.opening)
         self.tabs = Tabs(desk, self.opening, self.reader)
+        self.sides = Sides(desk, self.opening, self.reader)
         self.details = DetailsPanel(desk, self.opening, self.tagger)
         self.boards = Boards(desk, self.opening, self.facets, self.middle, self.reader.go_to)
         self.search = SearchField()
@@ -177,17 +180,18 @@ class MainWindow(QMainWindow):
         self.bulk = Bulk(desk, self.tagger, self.chosen.ids, self)
         self.confirming = Confirming(self.bulk, self.browsing, self.documents, self.details.fields)
         self.resuming = Resuming(
-            desk, self.browsing, self.opening, self.reader, self.tabs, self.documents
+            desk, self.browsing, self.opening, self.sides, self.tabs, self.documents
         )
         self.copies = Copies(desk, self.chosen.ids, self.documents.listed_ids, self)
         self.paper = OnPaper(desk, self.chosen.ids, self)
         self.session = Session(desk, SettingsFile(paths.settings_file), self)
+        self.secrecy = SecrecyWarning(desk, self)
         self.caring = Caring(desk, self.session, self.chosen.ids, paths.logs, self)
 
     def _make_frame(self, archive: str) -> None:
         desk = self.desk
         self.panes = Panes(
-            self.facets, self.middle, self.reader, self.details, desk.actions, desk.memory
+            self.facets, self.middle, self.sides, self.details, desk.actions, desk.memory
         )
         self.setCentralWidget(self.panes.splitter)
         fill_menu_bar(self.menuBar(), desk.actions)

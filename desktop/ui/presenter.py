@@ -42,6 +42,10 @@ class Presenter(QObject):
         message = self.messages.problem(problem.code, problem.values)
         self._toast.warn(message.title, message.advice)
 
+    def caution(self, title: str, advice: str) -> None:
+        """Say something that must not be overlooked; it stays until it is closed."""
+        self._toast.warn(title, advice)
+
     def tell(self, text: str, *, undo: bool = False) -> None:
         """Say what was done; with `undo`, offer the way back."""
         self._toast.tell(text, undo=undo)

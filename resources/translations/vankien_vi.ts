@@ -2555,6 +2555,10 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
             <source>No printer set up</source>
             <translation>Chưa cài máy in</translation>
         </message>
+        <message>
+            <source>Looking for printers…</source>
+            <translation>Đang tìm máy in…</translation>
+        </message>
     </context>
     <context>
         <name>ReaderBar</name>
