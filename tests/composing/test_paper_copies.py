@@ -2,30 +2,52 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
 import pymupdf
 import pytest
 
 from db.records import Box
 from desktop.services.composing.choices import PrintChoices
 from desktop.services.paper_copies import ComposeCancelled
+from desktop.services.paths import AppPaths
 from desktop.services.problems import ServiceProblem
+from desktop.services.settings import Settings
+from desktop.services.workspace import Workspace
 from tests.making import make_picture, make_scan
 from tests.services.conftest import take_in
 
 NOTE = "Trình đồng chí Bí thư: đã hết hạn? ệ ữ ỵ"
 
 
-@pytest.fixture
-def two(workspace, tmp_path):
-    """A scan of three pages with a note on its second, and a picture."""
-    scan = make_scan(tmp_path / "a.pdf", ("Số 10-TB/TU",), ("trang hai",), ("trang ba",), dpi=72)
-    picture = make_picture(tmp_path / "b.jpg", ("Ảnh",), dpi=72)
-    first, second = take_in(workspace, scan, picture).items
-    change = workspace.annotating.new_mark(
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory) -> Iterator[tuple[Workspace, tuple[int, int]]]:
+    """One for all tests, which only compose: a scan with a note on its second page, a picture."""
+    folder = tmp_path_factory.mktemp("copies")
+    opened = Workspace.open(AppPaths.under(folder / "home"), Settings(author="Lê Văn Thư"))
+    scan = make_scan(folder / "a.pdf", ("Số 10-TB/TU",), ("trang hai",), ("trang ba",), dpi=72)
+    picture = make_picture(folder / "b.jpg", ("Ảnh",), dpi=72)
+    first, second = take_in(opened, scan, picture).items
+    change = opened.annotating.new_mark(
         first.document_id, 1, "box", [Box(60, 80, 200, 120)], body=NOTE
     )
-    workspace.editing.apply(change)
-    return first.document_id, second.document_id
+    opened.editing.apply(change)
+    yield opened, (first.document_id, second.document_id)
+    opened.close()
+
+
+@pytest.fixture
+def workspace(archive) -> Iterator[Workspace]:
+    yield archive[0]
+    for left in left_over(archive[0]):
+        shutil.rmtree(left)
+
+
+@pytest.fixture
+def two(archive) -> tuple[int, int]:
+    return archive[1]
 
 
 def text_of(made) -> list[str]:
@@ -33,7 +55,7 @@ def text_of(made) -> list[str]:
         return [page.get_text() for page in copy]
 
 
-def left_over(workspace) -> list[object]:
+def left_over(workspace) -> list[Path]:
     folder = workspace.private.path / "copies"
     return list(folder.iterdir()) if folder.is_dir() else []
 
@@ -41,6 +63,7 @@ def left_over(workspace) -> list[object]:
 def test_one_copy_of_several_documents_with_the_note_beside_its_page(workspace, two):
     made = workspace.exporting.compose_print(two, PrintChoices())
     assert len(made.pages) == made.total == 4
+    assert made.shares == ((two[0], 3), (two[1], 1))
     assert NOTE in " ".join(text_of(made)[1].split())
     workspace.exporting.discard(made)
     assert not left_over(workspace)
@@ -94,6 +117,8 @@ def test_composing_can_be_cancelled_and_leaves_nothing(workspace, two):
     with pytest.raises(ComposeCancelled):
         workspace.exporting.compose_print(two, PrintChoices(), cancelled=cancelled)
     assert not left_over(workspace)
+    again = workspace.exporting.compose_print(two[:1], PrintChoices())
+    assert len(again.pages) == 3, "the next copy is made as ever"
 
 
 def test_it_is_saved_whole_and_the_page_is_numbered(workspace, two, tmp_path):

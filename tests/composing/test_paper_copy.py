@@ -286,7 +286,7 @@ def test_grey_takes_all_colour_out_and_leaves_paper_white(tmp_path, tool):
         shown = np.frombuffer(pixmap.samples, np.uint8).reshape(pixmap.height, pixmap.width, 3)
     spread = shown.max(axis=2).astype(int) - shown.min(axis=2)
     assert spread.max() <= 3
-    assert (shown[:5] == 255).all()
+    assert (shown[:5, :-1] == 255).all(), "but the last column, of which the page has a part"
     assert shown.min() < 90
 
 
