@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.records import DocumentRow
 from desktop.services.composing.choices import PrintChoices
+from desktop.services.composing.task import Composed
 from desktop.services.exports.choices_told import choices_told
 from desktop.services.exports.names import named
 from desktop.services.registers.copy_log import Action, Left
@@ -49,23 +50,16 @@ class OnPaper(QObject):
             Path(QDir.homePath()) / PDF_NAME.format(name),
             self._window,
         )
-        dialog.printed.connect(
-            lambda pages, how: self._note("print", rows, pages, how, how.printer)
-        )
+        dialog.printed.connect(lambda made, how: self._note("print", made, how, how.printer))
         dialog.saved.connect(
-            lambda path, pages, how: self._note("export.annotated", rows, pages, how, path.name)
+            lambda path, made, how: self._note("export.annotated", made, how, path.name)
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _note(
-        self, action: Action, rows: list[DocumentRow], pages: int, how: PrintChoices, to: str
-    ) -> None:
-        """Enter each document; of several in one copy, each with its own number of pages."""
+    def _note(self, action: Action, made: Composed, how: PrintChoices, to: str) -> None:
+        """Enter each document with its own pages."""
         log, told = self._desk.workspace.registers.log, choices_told(how)
         copies = how.copies if action == "print" else 1
-        entries = [
-            (row.id, Left(pages if len(rows) == 1 else row.page_count, copies, to, told))
-            for row in rows
-        ]
+        entries = [(one, Left(pages, copies, to, told)) for one, pages in made.shares]
         self._desk.tasks.write(lambda: log.note(action, entries))

@@ -84,7 +84,8 @@ class Session(QObject):
         if settings == before or not self._save(settings):
             return
         choose_scheme(settings.theme)
-        if (settings.language, settings.author) != (before.language, before.author):
+        reopened = ("language", "author", "file_names")
+        if any(getattr(settings, name) != getattr(before, name) for name in reopened):
             self.reopen_asked.emit()
 
     def _save(self, settings: Settings) -> bool:

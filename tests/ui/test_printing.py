@@ -58,13 +58,14 @@ def shown(window, document, qtbot, tmp_path):
             document.title,
             tmp_path / "596-KL-TU.pdf",
             window,
-            printers=lambda: printers,
+            printers=lambda: (printers, ""),
             printer_of=lambda name: paper(tmp_path / "no" / "x.pdf" if name == "Hỏng" else target),
         )
         dialogs.append(dialog)
         with qtbot.waitSignal(dialog._maker.shown, timeout=WAIT_MS):
             dialog.open()
         qtbot.waitUntil(lambda: dialog._cautions is not None, timeout=WAIT_MS)
+        qtbot.waitUntil(lambda: dialog._printers_known, timeout=WAIT_MS)
         return dialog
 
     yield open_dialog
@@ -101,7 +102,7 @@ def test_one_enter_prints_the_annotated_copy_and_the_register_knows(
     with qtbot.waitSignal(dialog.printed, timeout=WAIT_MS) as printed:
         press(dialog)
         assert not dialog.parts.print_button.isEnabled(), "while it is printed"
-    assert printed.args[0] == 2
+    assert printed.args[0].shares == ((document.id, 2),)
     with pymupdf.open(tmp_path / "giấy.pdf") as copy:
         assert [round(page.rect.width) for page in copy] == [595, 595]
     assert PresetStore(window.desk.memory).last().printer == "Văn phòng"

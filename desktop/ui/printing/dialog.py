@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from db.records import Annotation, PageRecord
@@ -21,25 +21,26 @@ from desktop.ui.printing.dialog_parts import DialogParts
 from desktop.ui.printing.maker import CopyMaker
 from desktop.ui.printing.page_choice import copied_pages
 from desktop.ui.printing.presets import PresetStore
-from desktop.ui.printing.printer_form import printer_called, set_up
+from desktop.ui.printing.printer_form import known_printers, printer_called, set_up
 from desktop.ui.printing.values import PDF, PrintSource
 from desktop.ui.viewer.values import ViewedDocument
 
 SIZE = QSize(1180, 690)
+LOOK_MS = 20
 MOST_ASKED = 300
 """Documents whose marks are looked through for kinds, authors and colours to choose from."""
-Printers = Callable[[], Sequence[str]]
+Printers = Callable[[], tuple[Sequence[str], str]]
 
 
 class PrintDialog(QDialog):
     """Prints documents, or saves the same pages as PDF; GUI thread only.
 
-    `printed(pages, PrintChoices)` after a printer has taken all; `saved(path, pages,
+    `printed(Composed, PrintChoices)` after a printer has taken all; `saved(path, Composed,
     PrintChoices)` after saving.
     """
 
-    printed = Signal(int, object)
-    saved = Signal(object, int, object)
+    printed = Signal(object, object)
+    saved = Signal(object, object, object)
 
     def __init__(
         self,
@@ -49,7 +50,7 @@ class PrintDialog(QDialog):
         proposed: Path,
         parent: QWidget | None = None,
         *,
-        printers: Printers = QPrinterInfo.availablePrinterNames,
+        printers: Printers = known_printers,
         printer_of: Callable[[str], QPrinter] = printer_called,
     ) -> None:
         """A dialog over some documents.
@@ -60,7 +61,7 @@ class PrintDialog(QDialog):
             title: what it is called, for the window and the printer's queue.
             proposed: the file to save to, unless another is chosen.
             parent: the window it belongs to.
-            printers: the names of the printers there are.
+            printers: the names of the printers there are, and the usual one's; any thread.
             printer_of: makes a printer of a name.
         """
         super().__init__(parent)
@@ -70,8 +71,9 @@ class PrintDialog(QDialog):
         self._proposed = proposed
         self._printers = printers
         self._printer_of = printer_of
-        self._printer: QPrinter | None = None
+        self._printing: tuple[QPrinter, Composed] | None = None
         self._cautions: list[Caution] | None = None
+        self._printers_known = False
         self._store = PresetStore(desk.memory)
         self._maker = CopyMaker(desk.workspace.exporting, desk.tasks, document_ids)
         self.setWindowTitle(self.tr("Print {title}").format(title=title))
@@ -102,10 +104,16 @@ class PrintDialog(QDialog):
         return self.parts.printer.printer.count()
 
     def _begin(self) -> None:
-        last = self._store.last()
-        self.parts.printer.offer(self._printers(), QPrinterInfo.defaultPrinterName(), last.printer)
-        self.show_choices(last)
+        self.show_choices(self._store.last())
         self._look_over()
+        find = self._printers
+        # Never here: a print server that is far away may take its time to answer.
+        self._desk.tasks.long(lambda _tell, _cancelled: find(), _ignore, self._offer)
+
+    def _offer(self, found: tuple[Sequence[str], str]) -> None:
+        names, usual = found
+        self.parts.printer.offer(names, usual, self._store.last().printer)
+        self._printers_known = True
 
     def _look_over(self) -> None:
         """Ask what to think of before printing, and what marks there are."""
@@ -172,6 +180,9 @@ class PrintDialog(QDialog):
 
     def print(self) -> None:
         """Print with the choices made, once it is clear that it may leave."""
+        if not self._printers_known:  # a moment: they are being looked for
+            QTimer.singleShot(LOOK_MS, self, self.print)
+            return
         if not self.parts.printer.printer.currentData():
             self.parts.say(
                 self.tr(
@@ -185,7 +196,7 @@ class PrintDialog(QDialog):
 
     def _with_care(self, go_on: Callable[[], None]) -> None:
         if self._cautions is None:  # a moment: they are being read
-            QTimer.singleShot(20, self, lambda: self._with_care(go_on))
+            QTimer.singleShot(LOOK_MS, self, lambda: self._with_care(go_on))
         elif self._cautions:
             self.parts.band.ask(self._cautions, go_on)
         else:
@@ -201,7 +212,8 @@ class PrintDialog(QDialog):
 
     def _print_copy(self, made: Composed) -> None:
         choices = self.choices()
-        printer = self._printer = self._printer_of(choices.printer)
+        printer = self._printer_of(choices.printer)
+        self._printing = printer, made
         printer.setDocName(self._title)
         set_up(printer, choices, made)
         source = PrintSource(made.path, made.pages)
@@ -214,7 +226,8 @@ class PrintDialog(QDialog):
     def _on_printed(self) -> None:
         choices = self.choices()
         self._store.set_last(choices)
-        self.printed.emit(self.parts.preview.page_count, choices)
+        if self._printing is not None:
+            self.printed.emit(self._printing[1], choices)
 
     def _on_ended(self, words: str) -> None:
         self._allow(True)
@@ -245,17 +258,17 @@ class PrintDialog(QDialog):
         self._with_care(lambda: self._make(lambda made: self._save_copy(made, target)))
 
     def _save_copy(self, made: Composed, target: Path) -> None:
-        def save() -> tuple[Path, int]:
+        def save() -> tuple[Path, Composed]:
             copy_whole(made.path, target)
-            return target, len(made.pages)
+            return target, made
 
         self._desk.tasks.write(save, self._on_saved, self._show_failure)
 
-    def _on_saved(self, what: tuple[Path, int]) -> None:
-        target, pages = what
+    def _on_saved(self, what: tuple[Path, Composed]) -> None:
+        target, made = what
         self.parts.panel.end_making()
         self._on_ended(self.tr("Saved as {path}").format(path=target))
-        self.saved.emit(target, pages, self.choices())
+        self.saved.emit(target, made, self.choices())
 
     def done(self, result: int) -> None:
         """Stop printing, and let go of the file."""
@@ -263,3 +276,7 @@ class PrintDialog(QDialog):
         self.parts.preview.clear()
         self._maker.close()
         super().done(result)
+
+
+def _ignore(_progress: object) -> None:
+    """Looking for printers tells no progress."""

@@ -33,6 +33,8 @@ class PrinterForm(ChoiceForm):
         super().__init__(parent)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self.printer = self.add_choice("printer", self.tr("P&rinter:"), ())
+        self.printer.addItem(self.tr("Looking for printers…"), "")
+        self.printer.setEnabled(False)
         self.copies = self.add_spin("copies", self.tr("&Copies:"), COPIES)
         collate = self.add_check("collate", self.tr("Copy after co&py, not page after page"))
         self.copies.valueChanged.connect(lambda count: collate.setEnabled(count > 1))
@@ -82,6 +84,11 @@ def set_up(printer: QPrinter, choices: PrintChoices, made: Composed) -> None:
     across = first.width > first.height
     way = QPageLayout.Orientation
     printer.setPageOrientation(way.Landscape if across else way.Portrait)
+
+
+def known_printers() -> tuple[list[str], str]:
+    """The names of the printers there are, and the usual one's; may take a second. Any thread."""
+    return QPrinterInfo.availablePrinterNames(), QPrinterInfo.defaultPrinterName()
 
 
 def printer_called(name: str) -> QPrinter:
