@@ -29,7 +29,7 @@ from benchmarks._synthetic_archive import BulkWriter
 from db.archive import Archive
 from db.finding import Filter, Sort, SortKey
 from db.repositories import documents, tags
-from db.search.find import search
+from db.search.find import answering, search
 from db.search.index import index_page
 from db.tables import document, page_text, search_term
 
@@ -109,12 +109,19 @@ def browsing(archive: Archive) -> bool:
             for _ in range(5)
             for one in filters
         ]
+        within = [
+            milliseconds(
+                lambda text=text: documents.facets(conn, Filter(documents=answering(conn, text)))
+            )
+            for text in ("của", "kinh tế", "dieu hanh", "loại: kế hoạch ngân sách", "215")
+        ]
         lists = [
             milliseconds(lambda key=key: documents.ids(conn, Filter(), Sort(key))) for key in _SORTS
         ]
         shown = documents.ids(conn, Filter(), Sort())[5000:5050]
         rows = [milliseconds(lambda: documents.rows(conn, shown)) for _ in range(20)]
     kept = told("counts beside the list", counts, 150)
+    kept &= told("counts within a search", within, 250)
     told("ids of the whole list", lists)
     told("fifty rows of the list", rows, 50)
     return kept

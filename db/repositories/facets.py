@@ -38,6 +38,16 @@ def facets(conn: Connection, wanted: Filter) -> Facets:
     )
 
 
+def states(conn: Connection) -> tuple[FacetValue, ...]:
+    """How many documents outside the trash stand in each state; from an index alone."""
+    return _count(conn, document.c.state, Filter())
+
+
+def in_trash(conn: Connection) -> int:
+    """How many documents lie in the trash."""
+    return _total(conn, Filter(trashed=True))
+
+
 def _free_of(wanted: Filter, kind: str) -> Filter:
     """The filter without what it asks of one kind of value."""
     free: dict[str, Any] = {kind: _NOTHING}

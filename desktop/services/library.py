@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sqlalchemy.exc import NoResultFound
 
 from db.archive import Archive
-from db.finding import Facets, Filter, Sort
+from db.finding import Facets, FacetValue, Filter, Sort
 from db.marking import MarkChoices, MarkFilter, MarkOrder, MarkPage, Position
 from db.records import (
     Annotation,
@@ -30,6 +30,7 @@ from db.repositories import (
     assignments,
     citations,
     documents,
+    facets,
     fields,
     linking,
     listing,
@@ -164,6 +165,11 @@ class Library:
         """Counts beside the list for the present filter."""
         with self._archive.database.reading() as conn:
             return documents.facets(conn, chosen)
+
+    def place_counts(self) -> tuple[tuple[FacetValue, ...], int]:
+        """How many documents stand in each state, and how many lie in the trash."""
+        with self._archive.database.reading() as conn:
+            return facets.states(conn), facets.in_trash(conn)
 
     def tags(self) -> tuple[TagRecord, ...]:
         """The tree of tags with the number of documents of each."""

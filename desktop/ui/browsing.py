@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from db.finding import Facets, Filter, Sort
+from db.finding import Facets, Sort
 from db.records import ChangeSet
 from desktop.services.library import Library
 from desktop.ui.facets.choice import INBOX_STATES, Choice
@@ -33,11 +33,11 @@ def count(library: Library, choice: Choice, found: frozenset[int] | None = None)
         choice: what is chosen.
         found: the documents that a search found, None when nothing is searched for.
     """
-    everything = library.facets(Filter())
+    states, trash = library.place_counts()
     return Counts(
-        inbox=sum(state.count for state in everything.states if state.value in INBOX_STATES),
-        all=everything.total,
-        trash=library.facets(Filter(trashed=True)).total,
+        inbox=sum(state.count for state in states if state.value in INBOX_STATES),
+        all=sum(state.count for state in states),
+        trash=trash,
         within=library.facets(replace(choice.filter(), documents=found)),
     )
 
