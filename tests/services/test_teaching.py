@@ -10,6 +10,7 @@ from db.records import FieldRecord
 from db.repositories import fields, tags
 from db.sidecar_rows import describe_archive
 from desktop.services.changes import FieldChange
+from desktop.services.page_saving import know_when_complete
 from desktop.services.teaching.rules import ANYWHERE, Rule, reason
 from ocr.directive import find_fields
 from ocr.vocabulary import AddedWord, document_types, names, with_words
@@ -110,3 +111,20 @@ def test_confirmed_values_rank_first(workspace, document_id) -> None:
         assert tags.tree(conn) is not None
     titled(workspace, document_id, "a")
     assert workspace.library.known_values(["subject", "signer"])["signer"] == ("Trần A",)
+
+
+def test_rules_hold_for_documents_that_are_understood_for_the_first_time(
+    workspace, document_id
+) -> None:
+    workspace.editing.apply(workspace.ruling.plan([Rule(ANYWHERE, "tiến độ", "đôn đốc")]))
+    with workspace.archive.database.writing() as conn:
+        now, new_id = workspace.archive.clock(), workspace.archive.new_id
+        know_when_complete(conn, document_id, now, new_id)
+    (row,) = workspace.library.rows([document_id])
+    assert [tag.name for tag in row.tags] == ["đôn đốc"]
+    # Later the clerk's own choice holds.
+    titled(workspace, document_id, "về việc a")
+    workspace.editing.apply(workspace.tagging.plan([document_id], remove=["đôn đốc"]))
+    with workspace.archive.database.writing() as conn:
+        know_when_complete(conn, document_id, workspace.archive.clock(), new_id)
+    assert not workspace.library.rows([document_id])[0].tags
