@@ -18,6 +18,7 @@ Need = Literal[
     "filtered",
     "tabs",
     "closed",
+    "beside",
 ]
 
 

@@ -150,7 +150,7 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec(
         "zoom_in",
         QT_TRANSLATE_NOOP("Actions", "Zoom &in"),
-        "reader.zoom_in",
+        "sides.zoom_in",
         ("Ctrl++", "Ctrl+="),
         "zoom-in",
         need="open",
@@ -158,7 +158,7 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec(
         "zoom_out",
         QT_TRANSLATE_NOOP("Actions", "Zoom &out"),
-        "reader.zoom_out",
+        "sides.zoom_out",
         ("Ctrl+-",),
         "zoom-out",
         need="open",
@@ -166,7 +166,7 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec(
         "fit_width",
         QT_TRANSLATE_NOOP("Actions", "Fit &width"),
-        "reader.fit_width",
+        "sides.fit_width",
         ("Ctrl+1",),
         "fit-width",
         need="open",
@@ -174,7 +174,7 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec(
         "fit_page",
         QT_TRANSLATE_NOOP("Actions", "Fit &page"),
-        "reader.fit_page",
+        "sides.fit_page",
         ("Ctrl+2",),
         "fit-page",
         need="open",
@@ -182,14 +182,14 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec(
         "actual_size",
         QT_TRANSLATE_NOOP("Actions", "&Actual size"),
-        "reader.actual_size",
+        "sides.actual_size",
         ("Ctrl+0",),
         need="open",
     ),
     ActionSpec(
         "go_to_page",
         QT_TRANSLATE_NOOP("Actions", "&Go to page…"),
-        "reader.ask_page",
+        "sides.ask_page",
         ("Ctrl+G",),
         need="open",
     ),

@@ -12,7 +12,7 @@ from desktop.ui.caring.table import FILE_IDS, HELP_IDS, TOOLS_IDS
 from desktop.ui.know_table import KNOW_IDS, TEACH_IDS
 from desktop.ui.mark_table import OFFICE_IDS, TOOL_IDS
 from desktop.ui.marker import QT_TRANSLATE_NOOP
-from desktop.ui.reader.table import TAB_IDS
+from desktop.ui.reader.table import LOOK_IDS, SIDE_IDS, TAB_IDS
 from desktop.ui.view_table import VIEW_IDS
 
 CONTEXT = "Menus"
@@ -24,7 +24,7 @@ EDIT = ("undo", "redo", LINE, "copy", "paste", LINE, "find", "next_hit", "previo
 EDIT_END = (LINE, "settings")
 PANES = ("left_pane", "details_pane", "thumbnails", "next_pane", "previous_pane", LINE)
 ZOOM = ("zoom_in", "zoom_out", "fit_width", "fit_page", "actual_size", "go_to_page", LINE)
-VIEWS = (*VIEW_IDS, LINE)
+VIEWS = (*LOOK_IDS, LINE, *VIEW_IDS, LINE)
 READING = ("pause", "stop", "retry", LINE, "reread_outdated")
 PANELS = ("clear_filters", "report", "progress", LINE, "full_screen")
 DOCUMENT = ("tag", "dossier", "edit_fields", "next_doubtful", "confirm", LINE)
@@ -44,7 +44,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         QT_TRANSLATE_NOOP("Menus", "&Tools"),
         (*KNOW_IDS, LINE, *TEACH_IDS, LINE, *READING, LINE, *TOOLS_IDS),
     ),
-    (QT_TRANSLATE_NOOP("Menus", "&Window"), TAB_IDS),
+    (QT_TRANSLATE_NOOP("Menus", "&Window"), (*TAB_IDS, LINE, *SIDE_IDS)),
     (
         QT_TRANSLATE_NOOP("Menus", "&Help"),
         ("shortcuts", "search_help", LINE, *HELP_IDS, LINE, "about"),
@@ -53,7 +53,18 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 TOOL_BAR = ("import", "print", "export", LINE, "tag")
 TOOL_BAR_END = ("details_pane",)
-DOCUMENT_MENU = ("tag", "dossier", "confirm", "reread", LINE, "print", "export")
+DOCUMENT_MENU = (
+    "keep_tab",
+    "show_beside",
+    LINE,
+    "tag",
+    "dossier",
+    "confirm",
+    "reread",
+    LINE,
+    "print",
+    "export",
+)
 DOCUMENT_MENU_END = (LINE, "trash", "restore", "remove")
 READER_MENU = ("highlight", "note", "box", LINE, "copy", LINE, "fit_width", "fit_page", "print")
 READER_MENU_END = (LINE, "turn_left", "turn_right", "turn_over", "reread_page")

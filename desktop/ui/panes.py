@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 
 from desktop.ui.actions import Actions
 from desktop.ui.details.panel import DetailsPanel
-from desktop.ui.reader.pane import ReaderPane
+from desktop.ui.reader.sides import Sides
 
 WIDTHS = (180, 300, 550, 328)
 LEAST = (150, 240, 280, 240)
+ROOMY = 1700
+"""Pixels; with less, two documents side by side need the room of the panes."""
 STRETCH = (0, 1, 3, 0)
 STATE_KEY = "panes/widths"
 LEFT_KEY = "panes/left"
@@ -27,7 +29,7 @@ class Panes(QObject):
         self,
         left: QWidget,
         middle: QStackedWidget,
-        reader: ReaderPane,
+        sides: Sides,
         details: DetailsPanel,
         actions: Actions,
         memory: QSettings,
@@ -36,11 +38,12 @@ class Panes(QObject):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self._middle = middle
-        self._left, self._reader, self._details = left, reader, details
+        self._left, self._reader, self._details = left, sides.reader, details
+        self._aside: list[QWidget] = []  # hidden only as long as there are two documents
         self._actions = actions
         self._memory = memory
-        self._panes: Sequence[QWidget] = (left, middle, reader, details)
-        for place, pane in enumerate(self._panes):
+        self._panes: Sequence[QWidget] = (left, middle, sides.reader, sides.pane, details)
+        for place, pane in enumerate((left, middle, sides.splitter, details)):
             pane.setMinimumWidth(LEAST[place])
             self.splitter.addWidget(pane)
             self.splitter.setStretchFactor(place, STRETCH[place])
@@ -54,6 +57,18 @@ class Panes(QObject):
     def show_details(self, shown: bool) -> None:
         """Show or hide the details."""
         self._details.setVisible(shown)
+
+    def make_room(self, wanted: bool) -> None:
+        """Make room for a second document where the window is narrow, or give it back."""
+        both = (("left_pane", self._left), ("details_pane", self._details))
+        if wanted and self.splitter.width() < ROOMY:
+            self._aside = [pane for _, pane in both if not pane.isHidden()]
+        for action, pane in both:
+            if pane in self._aside:
+                self._actions[action].setChecked(not wanted)
+                pane.setVisible(not wanted)
+        if not wanted:
+            self._aside = []
 
     def edit_fields(self) -> None:
         """Show the details with the cursor in the first field."""
@@ -86,9 +101,12 @@ class Panes(QObject):
     def remember(self) -> None:
         """Store widths and what is shown."""
         self._memory.setValue(STATE_KEY, self.splitter.saveState())
-        self._memory.setValue(LEFT_KEY, not self._left.isHidden())
-        self._memory.setValue(DETAILS_KEY, not self._details.isHidden())
+        self._memory.setValue(LEFT_KEY, self._is_wanted(self._left))
+        self._memory.setValue(DETAILS_KEY, self._is_wanted(self._details))
         self._memory.setValue(THUMBNAILS_KEY, not self._reader.strip.isHidden())
+
+    def _is_wanted(self, pane: QWidget) -> bool:
+        return not pane.isHidden() or pane in self._aside
 
     def _recall(self) -> None:
         state = self._memory.value(STATE_KEY)

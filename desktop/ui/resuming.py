@@ -15,8 +15,9 @@ from desktop.ui.desk import Desk
 from desktop.ui.documents.pane import DocumentsPane
 from desktop.ui.facets.choice import choice_of, stored_choice
 from desktop.ui.opening import Opening
-from desktop.ui.reader.pane import ReaderPane
+from desktop.ui.reader.sides import Sides
 from desktop.ui.reader.tabs import Tabs
+from desktop.ui.viewer.standing import Standing, standing_of
 from desktop.ui.viewer.zoom import Fit
 
 KEY = "session/last"
@@ -30,7 +31,7 @@ class Resuming(QObject):
         desk: Desk,
         browsing: Browsing,
         opening: Opening,
-        reader: ReaderPane,
+        sides: Sides,
         tabs: Tabs,
         documents: DocumentsPane,
     ) -> None:
@@ -38,7 +39,7 @@ class Resuming(QObject):
         self._desk = desk
         self._browsing = browsing
         self._opening = opening
-        self._reader = reader
+        self._sides, self._reader = sides, sides.reader
         self._tabs = tabs
         self._documents = documents
         self._archive = str(desk.workspace.archive.folder)
@@ -56,6 +57,7 @@ class Resuming(QObject):
             "zoom": view.zoom,
             "single": view.single_page,
             "tabs": self._tabs.stored(),
+            "beside": _stored(self._sides.beside),
         }
         self._desk.memory.setValue(KEY, json.dumps(noted))
 
@@ -76,7 +78,7 @@ class Resuming(QObject):
         self._show_size(Fit(noted["fit"]), float(noted["zoom"]))
         if noted.get("single"):
             self._desk.actions["single_page"].setChecked(True)
-            self._reader.view.set_single_page(True)
+            self._sides.set_single_page(True)
         self._open_again(noted)
 
     def _show_size(self, fit: Fit, zoom: float) -> None:
@@ -93,7 +95,8 @@ class Resuming(QObject):
         library, document = self._desk.workspace.library, noted["document"]
         tabs, page = list(noted.get("tabs", ())), int(noted["page"])
         ids = [int(tab["document"]) for tab in tabs]
-        wanted = ids if document is None or document in ids else [*ids, int(document)]
+        beside = noted.get("beside")
+        wanted = list({*ids, *(int(one) for one in (document, beside and beside[0]) if one)})
 
         def show(rows: list[DocumentRow]) -> None:
             if self._opening.current is not None:
@@ -102,9 +105,13 @@ class Resuming(QObject):
                 self._tabs.recall(tabs, rows)
             except (KeyError, TypeError, ValueError):
                 self._desk.memory.remove(KEY)
-            if any(row.id == document for row in rows):
+            there = {row.id for row in rows}
+            if document in there:
                 self._opening.open(document, -1 if document in ids else page)
+            if beside and beside[0] in there:
+                self._sides.open_beside(beside[0], at)
 
+        at = standing_of(beside[1]) if beside else None
         if wanted:
             self._stand_in_list()
             self._desk.tasks.read("last documents", lambda: library.rows(wanted), show)
@@ -121,3 +128,7 @@ class Resuming(QObject):
 
         self._opening.opened.connect(stand)
         self._browsing.listed.connect(stand)
+
+
+def _stored(beside: tuple[int, Standing] | None) -> tuple[int, dict[str, Any]] | None:
+    return (beside[0], beside[1].stored()) if beside else None

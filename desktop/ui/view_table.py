@@ -9,7 +9,7 @@ VIEW_TABLE: tuple[ActionSpec, ...] = (
     ActionSpec(
         "single_page",
         QT_TRANSLATE_NOOP("Actions", "O&ne page at a time"),
-        "reader.view.set_single_page",
+        "sides.set_single_page",
         ("Ctrl+3",),
         checkable=True,
         need="open",
@@ -17,7 +17,7 @@ VIEW_TABLE: tuple[ActionSpec, ...] = (
     ActionSpec(
         "back",
         QT_TRANSLATE_NOOP("Actions", "&Back to where you were"),
-        "reader.view.back",
+        "sides.back",
         ("Alt+Left",),
         "back",
         need="open",
@@ -25,7 +25,7 @@ VIEW_TABLE: tuple[ActionSpec, ...] = (
     ActionSpec(
         "forward",
         QT_TRANSLATE_NOOP("Actions", "A&head again"),
-        "reader.view.forward",
+        "sides.forward",
         ("Alt+Right",),
         need="open",
     ),

@@ -10,7 +10,7 @@ from desktop.services.changes import Change, TrashChange
 from desktop.ui.facets.choice import Choice
 from desktop.ui.mark_list.wiring import wire_marks
 from desktop.ui.opening import OpenDocument
-from desktop.ui.reader.tab_wiring import wire_tabs
+from desktop.ui.reader.tab_wiring import wire_sides, wire_tabs
 
 if TYPE_CHECKING:
     from desktop.services.reading_status import ReadingStatus
@@ -113,6 +113,7 @@ def _wire_reader(window: MainWindow) -> None:
     window.marking.note_begun.connect(window.panes.begin_note)
     wire_marks(window)
     wire_tabs(window)
+    wire_sides(window)
 
 
 def _wire_import(window: MainWindow) -> None:

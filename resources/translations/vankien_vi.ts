@@ -420,11 +420,11 @@
         </message>
         <message>
             <source>Turn the view &amp;left</source>
-            <translation>Xoay khi xem, sang tr&amp;ái</translation>
+            <translation>Xoa&amp;y khi xem, sang trái</translation>
         </message>
         <message>
-            <source>Turn the view ri&amp;ght</source>
-            <translation>Xoay khi xem, sang &amp;phải</translation>
+            <source>T&amp;urn the view right</source>
+            <translation>X&amp;oay khi xem, sang phải</translation>
         </message>
     </context>
     <context>
@@ -1488,6 +1488,26 @@
         <message>
             <source>Show as pictures of the first pages</source>
             <translation>Xem dạng ảnh trang đầu</translation>
+        </message>
+        <message>
+            <source>Shown in the list</source>
+            <translation>Hiện trong danh sách</translation>
+        </message>
+        <message>
+            <source>Day of issue</source>
+            <translation>Ngày ban hành</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Trạng thái</translation>
+        </message>
+        <message>
+            <source>Issuer</source>
+            <translation>Cơ quan</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Thẻ</translation>
         </message>
     </context>
     <context>

@@ -26,7 +26,7 @@ def test_zoom_and_fit_show_in_the_bar(window, qtbot):
     open_document(qtbot, window, "596-KL/TU")
     actions = window.actions_table
     actions["actual_size"].trigger()
-    assert window.reader.bar._zoom.text() == "100 %"
+    assert window.reader.bar.zoom.text() == "100 %"
     actions["zoom_in"].trigger()
     assert window.reader.view.zoom > 1
     actions["fit_page"].trigger()

@@ -60,7 +60,7 @@ def test_the_bar_follows_the_wheel(window, qtbot):
         False,
     )
     QApplication.sendEvent(view.viewport(), event)
-    assert window.reader.bar._zoom.text() == f"{round(view.zoom * 100)} %"
+    assert window.reader.bar.zoom.text() == f"{round(view.zoom * 100)} %"
 
 
 def test_the_field_explains_how_to_search(window):

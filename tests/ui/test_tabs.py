@@ -160,7 +160,7 @@ def test_a_tab_has_a_menu(window, qtbot):
     window.tabs.strip.menu_asked.emit(0, window.mapToGlobal(window.rect().center()))
     menu = window.tabs.strip.findChildren(type(window.menuBar().actions()[0].menu()))[-1]
     with qtbot.waitSignal(window.opening.opened):
-        menu.actions()[3].trigger()
+        menu.actions()[4].trigger()
     menu.close()
     assert [one.document_id for one in window.tabs.book.tabs] == [first.id]
 

@@ -2,124 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QIntValidator, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QMenu,
-    QSizePolicy,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from desktop.ui.actions import Actions
-from desktop.ui.documents.card import bold
 from desktop.ui.icons import icon
 from desktop.ui.mark_table import TOOL_IDS
 from desktop.ui.menus import fill
+from desktop.ui.reader.place_bar import PlaceBar
 
 ZOOM_ACTIONS = ("zoom_out", "zoom_in", "fit_width", "fit_page")
 
 
-class TitleLabel(QLabel):
-    """A title that is cut with an ellipsis rather than widening the window."""
-
-    def __init__(self) -> None:
-        super().__init__(textFormat=Qt.TextFormat.PlainText)
-        self._whole = ""
-        self.setFont(bold(self.font()))
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def show_title(self, title: str) -> None:
-        """Show a title, whole in the tool tip."""
-        self._whole = " ".join(title.split())
-        self.setToolTip(self._whole)
-        self.setAccessibleName(self._whole)
-        self._cut()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut anew."""
-        super().resizeEvent(event)
-        self._cut()
-
-    def _cut(self) -> None:
-        right = Qt.TextElideMode.ElideRight
-        self.setText(QFontMetrics(self.font()).elidedText(self._whole, right, self.width()))
-
-
-class ReaderBar(QWidget):
-    """Title, page number and zoom; `page_asked(page)`, 0-based, when the clerk typed one."""
-
-    page_asked = Signal(int)
+class ReaderBar(PlaceBar):
+    """Title, page number and zoom of the open document, and its tools."""
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = TitleLabel()
-        self._page = QLineEdit(alignment=Qt.AlignmentFlag.AlignRight)
-        self._page.setFixedWidth(self._page.fontMetrics().horizontalAdvance("00000") + 16)
-        self._page.setAccessibleName(self.tr("Page"))
-        self._page.setToolTip(self.tr("Page (Ctrl+G)"))
-        self._state = QLabel(textFormat=Qt.TextFormat.PlainText)
-        self._state.hide()
-        self._of = QLabel()
-        self._zoom = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        self._zoom.setMinimumWidth(self._zoom.fontMetrics().horizontalAdvance("600 %") + 8)
-        self._zoom.setAccessibleName(self.tr("Zoom"))
-        self._numbers = QIntValidator(1, 1, self._page)
-        self._page.setValidator(self._numbers)
-        self._lay_out(actions)
-        self._page.returnPressed.connect(self._ask)
-        self.show_place(0, 0)
-
-    def show_title(self, title: str) -> None:
-        """Show what is open."""
-        self._title.show_title(title)
-
-    def show_place(self, page: int, count: int) -> None:
-        """Show the 0-based page of `count` pages."""
-        self._numbers.setTop(max(1, count))
-        self._page.setEnabled(count > 0)
-        self._page.setText(str(page + 1) if count else "")
-        self._of.setText(f"/ {count}" if count else "/ –")
-
-    def show_state(self, text: str) -> None:
-        """Say what is being done with the page; nothing for an empty text."""
-        self._state.setText(text)
-        self._state.setVisible(bool(text))
-
-    def state_text(self) -> str:
-        """What is said of the page."""
-        return self._state.text()
-
-    def show_zoom(self, factor: float) -> None:
-        """Show the zoom; 1.0 is life size."""
-        self._zoom.setText(f"{round(factor * 100)} %")
-
-    def ask_page(self) -> None:
-        """Put the cursor on the page number."""
-        self._page.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._page.selectAll()
-
-    def _lay_out(self, actions: Actions) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 4, 8, 4)
-        row.setSpacing(4)
-        row.addWidget(self._title, 1)
-        row.addWidget(self._state)
-        row.addSpacing(8)
-        row.addWidget(self._page)
-        row.addWidget(self._of)
-        row.addSpacing(8)
-        row.addWidget(_tools_button(actions, self.tr("Marking tools")))
+        self.row.addWidget(_tools_button(actions, self.tr("Marking tools")))
         for place, action in enumerate(actions.pick(ZOOM_ACTIONS)):
             if place == 1:
-                row.addWidget(self._zoom)
-            row.addWidget(_button(action.objectName(), actions))
-
-    def _ask(self) -> None:
-        self.page_asked.emit(int(self._page.text()) - 1)
+                self.row.addWidget(self.zoom)
+            self.row.addWidget(_button(action.objectName(), actions))
 
 
 def _tools_button(actions: Actions, name: str) -> QToolButton:

@@ -13,21 +13,34 @@ from desktop.ui.desk import Desk
 from desktop.ui.details.page_facts import state_text
 from desktop.ui.opening import OpenDocument, Opening
 from desktop.ui.reader.bar import ReaderBar
+from desktop.ui.reader.place_bar import PlaceBar
 from desktop.ui.reader.traced_view import TracedView
 from desktop.ui.viewer import ThumbnailStrip, ViewedDocument
 
 
 class ReaderPane(QWidget):
-    """Follows what is open; `page_changed(page)` (0-based) as the clerk turns pages."""
+    """Follows what is open; `page_changed(page)` (0-based) as the clerk turns pages.
+
+    Two of them need bars of their own, and a `lane` each to read in.
+    """
 
     page_changed = Signal(int)
 
-    def __init__(self, desk: Desk, opening: Opening, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        opening: Opening,
+        parent: QWidget | None = None,
+        *,
+        bar: PlaceBar | None = None,
+        lane: str = "main",
+    ) -> None:
         super().__init__(parent)
+        self._lane = lane
         self._desk = desk
         self._pages: tuple[PageRecord, ...] = ()
         renderer = desk.workspace.renderer
-        self.bar = ReaderBar(desk.actions)
+        self.bar = bar or ReaderBar(desk.actions)
         self.view = TracedView(renderer, explain=self._explain)
         self.strip = ThumbnailStrip(renderer)
         self.strip.setFixedWidth(self.strip.sizeHint().width())
@@ -178,7 +191,8 @@ class ReaderPane(QWidget):
             if self.view.document is document:
                 self.view.set_words(page, content.words if content else ())
 
-        self._desk.tasks.read(f"words {page_id}", lambda: library.content(page_id), show)
+        topic = f"words {self._lane} {page_id}"
+        self._desk.tasks.read(topic, lambda: library.content(page_id), show)
 
     def _follow_change(self, change: ChangeSet) -> None:
         """Fetch the words of pages that were read or corrected: the view asks for them once."""

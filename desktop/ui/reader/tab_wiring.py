@@ -32,6 +32,15 @@ class MiddleClicks(QObject):
         return False
 
 
+def wire_sides(window: MainWindow) -> None:
+    """Make room for a second document, and let lists and tabs open one there."""
+    sides, actions = window.sides, window.actions_table
+    sides.chosen = window.chosen.ids
+    sides.shown.connect(window.panes.make_room)
+    sides.shown.connect(lambda on: actions.allow("beside", on))
+    window.tabs.beside_asked.connect(sides.open_beside)
+
+
 def wire_tabs(window: MainWindow) -> None:
     """Enter, a double click or the middle button keep a document; going on from one keeps it."""
     tabs, documents, hits = window.tabs, window.documents, window.hits

@@ -37,6 +37,47 @@ READER_TABLE: tuple[ActionSpec, ...] = (
         need="open",
     ),
     ActionSpec(
+        "beside",
+        QT_TRANSLATE_NOOP("Actions", "&Side by side"),
+        "sides.show_beside",
+        ("Ctrl+B",),
+        "beside",
+        need="open",
+        checkable=True,
+    ),
+    ActionSpec(
+        "show_beside",
+        QT_TRANSLATE_NOOP("Actions", "Show &beside the open one"),
+        "sides.show_chosen",
+        (),
+        "beside",
+        need="documents",
+    ),
+    ActionSpec(
+        "swap_sides",
+        QT_TRANSLATE_NOOP("Actions", "C&hange sides"),
+        "sides.swap",
+        ("Ctrl+Alt+B",),
+        "swap",
+        need="beside",
+    ),
+    ActionSpec(
+        "turn_view_left",
+        QT_TRANSLATE_NOOP("Actions", "Turn the view &left"),
+        "sides.turn_left",
+        ("Ctrl+[",),
+        "turn-view-left",
+        need="open",
+    ),
+    ActionSpec(
+        "turn_view_right",
+        QT_TRANSLATE_NOOP("Actions", "T&urn the view right"),
+        "sides.turn_right",
+        ("Ctrl+]",),
+        "turn-view-right",
+        need="open",
+    ),
+    ActionSpec(
         "reopen_tab",
         QT_TRANSLATE_NOOP("Actions", "&Reopen the tab closed last"),
         "tabs.reopen",
@@ -46,4 +87,6 @@ READER_TABLE: tuple[ActionSpec, ...] = (
 )
 
 TAB_IDS = ("next_tab", "previous_tab", "keep_tab", "close_tab", "reopen_tab")
-"""In the order they stand in the menu."""
+SIDE_IDS = ("beside", "show_beside", "swap_sides")
+LOOK_IDS = ("turn_view_left", "turn_view_right")
+"""In the order they stand in the menus."""

@@ -23,10 +23,11 @@ class Tabs(QObject):
 
     A document that is only looked at takes the place of the one looked at before; one that is
     kept stays until it is closed. `brought(document id)`: the clerk came to a document by its
-    tab, so that lists can stand on it too.
+    tab, so that lists can stand on it too. `beside_asked(document id)`: to be shown on the side.
     """
 
     brought = Signal(int)
+    beside_asked = Signal(int)
 
     def __init__(self, desk: Desk, opening: Opening, reader: ReaderPane) -> None:
         super().__init__(reader)
@@ -187,6 +188,9 @@ class Tabs(QObject):
         tab = self.book.tabs[at]
         keep = menu.addAction(self.tr("Keep this tab"), lambda: self._keep(tab.document_id))
         keep.setEnabled(not tab.kept)
+        menu.addAction(
+            self.tr("Show beside the open one"), lambda: self.beside_asked.emit(tab.document_id)
+        )
         menu.addSeparator()
         menu.addAction(self.tr("Close this tab"), lambda: self.close_at(at))
         others = menu.addAction(self.tr("Close the other tabs"), lambda: self.close_others(at))

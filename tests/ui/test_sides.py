@@ -1,0 +1,114 @@
+"""Two documents side by side, each with its own page, size and turn."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.ui.driving import open_document
+
+WAIT_MS = 10_000
+PARTY, STATE = "596-KL/TU", "215/KH-UBND"
+
+
+def side_by_side(qtbot, window):
+    """One document on the right, another on the left."""
+    first = open_document(qtbot, window, PARTY)
+    with qtbot.waitSignal(window.sides.opening.opened):
+        window.actions_table["beside"].trigger()
+    return first, open_document(qtbot, window, STATE)
+
+
+def test_the_open_document_stays_on_the_right_while_another_is_opened(window, qtbot):
+    window.reader.view.set_zoom(1.5)
+    first, second = side_by_side(qtbot, window)
+    sides = window.sides
+    assert sides.pane.isVisible()
+    assert (sides.opening.current.id, window.opening.current.id) == (first.id, second.id)
+    assert first.title in sides.bar.title
+    qtbot.waitUntil(lambda: bool(sides.pane.view._words_of(0)), timeout=WAIT_MS)
+    assert not window.details.isVisible(), "a narrow window has no room for all"
+    window.actions_table["beside"].trigger()
+    assert not sides.pane.isVisible()
+    assert window.details.isVisible()
+    assert window.facets.isVisible()
+
+
+def test_keys_are_meant_for_the_side_that_has_the_keyboard(window, qtbot):
+    side_by_side(qtbot, window)
+    left, right = window.reader.view, window.sides.pane.view
+    window.activateWindow()
+    right.setFocus()
+    qtbot.waitUntil(right.hasFocus)
+    left_zoom, left_page = left.zoom, left.page
+    window.actions_table["actual_size"].trigger()
+    window.actions_table["turn_view_left"].trigger()
+    assert (right.zoom, right.view_turn) == (1.0, 270)
+    assert (left.zoom, left.view_turn, left.page) == (left_zoom, 0, left_page)
+    window.actions_table["go_to_page"].trigger()
+    QTest.keyClicks(window.sides.bar._page, "2")
+    QTest.keyClick(window.sides.bar._page, Qt.Key.Key_Return)
+    assert right.page == 1
+    window.sides.bar.shut.click()
+    assert left.hasFocus()
+
+
+def test_documents_change_sides_and_stay_where_they_are(window, qtbot):
+    first, second = side_by_side(qtbot, window)
+    left, right = window.reader.view, window.sides.pane.view
+    right.set_zoom(2.0)
+    right.go_to(1)
+    before = right.standing
+    with qtbot.waitSignals([window.opening.opened, window.sides.opening.opened]):
+        window.actions_table["swap_sides"].trigger()
+    assert (window.opening.current.id, window.sides.opening.current.id) == (first.id, second.id)
+    assert (left.zoom, left.page) == (before.zoom, before.page)
+
+
+def test_one_document_is_looked_at_in_two_places(window, qtbot):
+    open_document(qtbot, window, PARTY)
+    with qtbot.waitSignal(window.sides.opening.opened):
+        window.actions_table["beside"].trigger()
+    left, right = window.reader.view, window.sides.pane.view
+    right.go_to(1)
+    assert (left.page, right.page) == (0, 1)
+    window.actions_table["swap_sides"].trigger()
+    assert (left.page, right.page) == (1, 0)
+
+
+def test_both_sides_scroll_together_when_asked(window, qtbot):
+    side_by_side(qtbot, window)
+    left, right = window.reader.view, window.sides.pane.view
+    for view in (left, right):
+        view.set_zoom(3.0)
+        view.verticalScrollBar().setValue(10)
+    left.verticalScrollBar().setValue(60)
+    assert right.verticalScrollBar().value() == 10
+    window.sides.bar.together.click()
+    left.verticalScrollBar().setValue(100)
+    assert right.verticalScrollBar().value() == 50
+    right.verticalScrollBar().setValue(20)
+    assert left.verticalScrollBar().value() == 70
+
+
+def test_a_selected_document_is_shown_beside_the_open_one(window, qtbot):
+    first = open_document(qtbot, window, PARTY)
+    with qtbot.waitSignal(window.sides.opening.opened):
+        window.actions_table["show_beside"].trigger()
+    assert window.sides.opening.current.id == first.id
+    assert window.actions_table["beside"].isChecked()
+    assert window.actions_table["swap_sides"].isEnabled()
+
+
+def test_both_sides_come_back_after_a_restart(windows, filled_home, qtbot):
+    window = windows.open(filled_home)
+    first, second = side_by_side(qtbot, window)
+    window.sides.pane.view.go_to(1)
+    windows.close(window)
+    again = windows.open(filled_home)
+    qtbot.waitUntil(lambda: again.sides.opening.current is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: again.opening.current is not None, timeout=WAIT_MS)
+    assert (again.opening.current.id, again.sides.opening.current.id) == (second.id, first.id)
+    assert again.sides.pane.view.page == 1
+    again.sides.close_beside()
+    assert again.details.isVisible()
