@@ -10,6 +10,8 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 
 from db.finding import Facets, FacetValue, Filter, SavedSearch, Sort
+from desktop.ui.documents.card import PARTS
+from desktop.ui.documents.model import RowRole
 from desktop.ui.dragging import DOCUMENTS, TAG, carried, ids_in
 from desktop.ui.facets.choice import Choice, choice_of, stored_choice
 from desktop.ui.facets.dropping import Spot, taken_at
@@ -233,3 +235,16 @@ def test_pictures_share_the_selection_and_are_remembered(window, qtbot):
         )
     assert window.chosen.ids() == [second]
     assert str(window.desk.memory.value("documents/pictured")).lower() == "true"
+
+
+def test_what_cards_show_is_chosen_and_remembered(window, qtbot):
+    head, view = window.documents.head, window.documents.view
+    rows = [view.model().index(0), view.model().index(1)]
+    qtbot.waitUntil(lambda: all(row.data(RowRole) is not None for row in rows))
+    before = view.viewport().grab().toImage()
+    next(one for one in head._button.menu().actions() if one.text() == "Day of issue").trigger()
+    assert head.parts() == {"state", "issuer", "tags"}
+    assert view.viewport().grab().toImage() != before
+    assert window.desk.memory.value("documents/parts") == "issuer,state,tags"
+    head.show_parts(PARTS)
+    assert view.viewport().grab().toImage() == before

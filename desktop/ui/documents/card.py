@@ -12,6 +12,9 @@ GAP = 2
 ICON = 16
 TITLE_LINES = 2
 
+PARTS = ("date", "state", "issuer", "tags")
+"""What a card shows besides number and title, unless the clerk chose otherwise."""
+
 
 @dataclass(frozen=True, slots=True)
 class Card:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 
 from db.records import DocumentRow
 from desktop.ui import wording
-from desktop.ui.documents.card import ICON, PAD, TITLE_LINES, bold, card_size, lay_out, small
+from desktop.ui.documents.card import ICON, PAD, PARTS, TITLE_LINES, bold, card_size, lay_out, small
 from desktop.ui.documents.ink import draw_tags, draw_wrapped
 from desktop.ui.documents.model import RowRole
 from desktop.ui.icons import icon
@@ -24,7 +24,12 @@ ISSUER_SHARE = 0.6
 
 
 class DocumentDelegate(QStyledItemDelegate):
-    """Paints DocumentRows; a row that has not arrived is shown as pale bars."""
+    """Paints DocumentRows; a row that has not arrived is shown as pale bars.
+
+    `parts` are those of `card.PARTS` that are shown.
+    """
+
+    parts: frozenset[str] = frozenset(PARTS)
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         """The same size for every document."""
@@ -44,7 +49,7 @@ class DocumentDelegate(QStyledItemDelegate):
         if row is None:
             _paint_waiting(painter, item)
         else:
-            _Painting(painter, item).paint(row)
+            _Painting(painter, item, self.parts).paint(row)
         _paint_line(painter, item)
         painter.restore()
 
@@ -52,8 +57,9 @@ class DocumentDelegate(QStyledItemDelegate):
 class _Painting:
     """The painting of one row: its palette roles follow the selection."""
 
-    def __init__(self, painter: QPainter, option: Any) -> None:
+    def __init__(self, painter: QPainter, option: Any, parts: frozenset[str]) -> None:
         self._painter = painter
+        self._parts = parts
         self._option = option
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
@@ -73,8 +79,9 @@ class _Painting:
         painter = self._painter
         heading = self._heading(area, _heading(row))
         painter.setFont(small(self._option.font))
-        taken = self._state(area, row, area.width() - heading)
-        date = wording.day_text(row.issued_on)
+        shown = "state" in self._parts
+        taken = self._state(area, row, area.width() - heading) if shown else 0
+        date = wording.day_text(row.issued_on) if "date" in self._parts else ""
         width = painter.fontMetrics().horizontalAdvance(date)
         if heading + width + taken <= area.width():
             painter.setPen(self._quiet)
@@ -109,12 +116,14 @@ class _Painting:
         painter = self._painter
         painter.setFont(small(self._option.font))
         painter.setPen(self._quiet)
-        share = ISSUER_SHARE if row.tags else 1.0
-        issuer = _elided(painter, _source(row), int(area.width() * share))
+        tags = row.tags if "tags" in self._parts else ()
+        share = ISSUER_SHARE if tags else 1.0
+        source = _source(row) if "issuer" in self._parts else ""
+        issuer = _elided(painter, source, int(area.width() * share))
         painter.drawText(area, LEFT, issuer)
-        taken = painter.fontMetrics().horizontalAdvance(issuer) + 2 * PAD
+        taken = painter.fontMetrics().horizontalAdvance(issuer) + 2 * PAD if issuer else 0
         rest = area.adjusted(taken, 0, 0, 0)
-        draw_tags(painter, rest, row.tags, self._option.palette, self._quiet)
+        draw_tags(painter, rest, tags, self._option.palette, self._quiet)
 
 
 def _heading(row: DocumentRow) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from db.finding import Sort, SortKey
 from desktop.ui import wording
+from desktop.ui.documents.card import PARTS
 from desktop.ui.icons import icon
 
 NEWEST_FIRST: frozenset[SortKey] = frozenset({"imported", "issued"})
@@ -17,11 +20,13 @@ KEYS: tuple[SortKey, ...] = ("imported", "issued", "number", "title", "issuer", 
 class ListHead(QWidget):
     """Count and order of the list; `sorted_by(Sort)` when the clerk chooses another order.
 
-    `pictured(bool)`: whether documents shall be shown as pictures of their first pages.
+    `parts_chosen(frozenset)`: which parts of `card.PARTS` shall be shown; `pictured(bool)`:
+    whether documents shall be shown as pictures of their first pages.
     """
 
     sorted_by = Signal(object)
     pictured = Signal(bool)
+    parts_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +59,16 @@ class ListHead(QWidget):
         else:
             self._count.setText(self.tr("%n document(s)", "", listed))
 
+    def parts(self) -> frozenset[str]:
+        """The parts of a card that are ticked."""
+        return frozenset(part for part, action in self._parts.items() if action.isChecked())
+
+    def show_parts(self, parts: Collection[str]) -> None:
+        """Tick these parts of a card, and tell so."""
+        for part, action in self._parts.items():
+            action.setChecked(part in parts)
+        self.parts_chosen.emit(self.parts())
+
     def show_pictured(self, pictured: bool) -> None:
         """Show pictures, or the list."""
         self._pictures.setChecked(pictured)
@@ -85,7 +100,19 @@ class ListHead(QWidget):
         self._backwards = menu.addAction(self.tr("Descending"))
         self._backwards.setCheckable(True)
         self._backwards.triggered.connect(self._turn)
+        menu.addSection(self.tr("Shown in the list"))
+        self._parts: dict[str, QAction] = {}
+        for part, text in self._part_words():
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(True)
+            action.triggered.connect(lambda _=False: self.parts_chosen.emit(self.parts()))
+            self._parts[part] = action
         return menu
+
+    def _part_words(self) -> tuple[tuple[str, str], ...]:
+        words = (self.tr("Day of issue"), self.tr("State"), self.tr("Issuer"), self.tr("Tags"))
+        return tuple(zip(PARTS, words, strict=True))
 
     def _choose(self, key: SortKey) -> None:
         self._tell(Sort(key, key in NEWEST_FIRST))

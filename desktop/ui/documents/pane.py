@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from db.records import ChangeSet
 from desktop.ui.browsing import Browsing, Counts
 from desktop.ui.desk import Desk
+from desktop.ui.documents.card import PARTS
 from desktop.ui.documents.empty import EmptyArchive, NothingFound
 from desktop.ui.documents.grid import DocumentGrid
 from desktop.ui.documents.head import ListHead
@@ -19,6 +20,7 @@ from desktop.ui.facets.chips import ChipRow
 from desktop.ui.menus import document_menu
 
 PICTURED_KEY = "documents/pictured"
+PARTS_KEY = "documents/parts"
 
 
 class DocumentsPane(QWidget):
@@ -88,6 +90,8 @@ class DocumentsPane(QWidget):
             view.customContextMenuRequested.connect(
                 lambda spot, view=view: self._show_menu(view.viewport().mapToGlobal(spot))
             )
+        self.head.parts_chosen.connect(self._show_parts)
+        self.head.show_parts(str(self._memory.value(PARTS_KEY, ",".join(PARTS))).split(","))
         self.head.pictured.connect(self._picture)
         self.head.show_pictured(str(self._memory.value(PICTURED_KEY, "false")).lower() == "true")
 
@@ -117,6 +121,10 @@ class DocumentsPane(QWidget):
 
     def _follow(self, change: ChangeSet) -> None:
         self._model.refresh(change.documents)
+
+    def _show_parts(self, parts: frozenset[str]) -> None:
+        self._memory.setValue(PARTS_KEY, ",".join(sorted(parts)))
+        self.view.show_parts(parts)
 
     def _picture(self, pictured: bool) -> None:
         self._pictured = pictured

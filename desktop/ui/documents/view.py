@@ -55,7 +55,8 @@ class DocumentListView(QTableView):
     def __init__(self, model: DocumentModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._documents = model
-        self.setItemDelegate(DocumentDelegate(self))
+        self._cards = DocumentDelegate(self)
+        self.setItemDelegate(self._cards)
         self.setModel(model)
         self._set_up_rows()
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -84,6 +85,11 @@ class DocumentListView(QTableView):
     def _size_rows(self) -> None:
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(card_height(self.font()))
+
+    def show_parts(self, parts: frozenset[str]) -> None:
+        """Show only these of `card.PARTS` of every document."""
+        self._cards.parts = parts
+        self.viewport().update()
 
     def set_ids(self, ids: list[int]) -> None:
         """List other documents; selected ones stay selected, and the view stays where it was."""
