@@ -6,8 +6,10 @@ SETUP := packaging/setup/setup.sh
 SHELL_FILES := .ci/run packaging/setup/*.sh packaging/setup/lib/*.sh packaging/bundle/*.sh
 BENCHMARKS = $(basename $(notdir $(wildcard benchmarks/[!_]*.py)))
 ARGS ?=
+TEXT ?=
+WORK ?= build/model
 
-.PHONY: help setup run test test-faults check bench samples package lock clean
+.PHONY: help setup run test test-faults check bench train-model samples package lock clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -47,6 +49,10 @@ bench: ## set up what is missing, then measure (speed of reading, of the archive
 bench-%: ## one of them: bench-reading, bench-viewer, bench-finding, bench-knowing, bench-throughput, bench-printing
 	@$(SETUP) test
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks.$* $(ARGS)
+
+train-model: ## make the model that reads official print anew (hours; TEXT=file of official lines)
+	@$(SETUP) test
+	@nice -n 5 $(BIN)/python -m ocr.training --work $(WORK) $(if $(TEXT),--text $(TEXT)) $(ARGS)
 
 samples: ## remake the sample scans in resources/samples from their texts
 	@$(SETUP) test

@@ -12,6 +12,7 @@ _STRAY_BEFORE = re.compile(r"^[._'`:;,*~]+(?=[^\W\d_])")
 _DOUBLED = re.compile(r"/{2,}|(?<!\.)\.\.(?!\.)|,,|;;")
 _STUTTER = re.compile(r"^([^\W\d_])([^\W\d_])(?=[^\W\d_])")
 _NUMBER_STOP = re.compile(r"\d{1,4}\.")
+_DIGITS = re.compile(r"\d+")
 _QUOTES = '"“”'
 _STRAY = 0.75  # confidence below which a quote that nothing answers is a speck
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -39,7 +40,7 @@ def with_signs(words: Sequence[tuple[str, float]]) -> list[str]:
     texts = [text for text, _ in words]
     listed = [_NUMBER_STOP.fullmatch(text) is not None for text in texts]
     for place in range(1, len(texts) - 1):
-        run = listed[place] and texts[place + 1][:1].isdecimal()
+        run = listed[place] and _goes_on(texts[place], texts[place + 1])
         if run and (listed[place + 1] or texts[place - 1][:1].isdecimal()):
             texts[place] = texts[place][:-1] + ","
     answered = sum(text.count(sign) for text in texts for sign in _QUOTES) % 2 == 0
@@ -47,6 +48,12 @@ def with_signs(words: Sequence[tuple[str, float]]) -> list[str]:
         text if answered or confidence >= _STRAY else text.lstrip(_QUOTES)
         for text, (_, confidence) in zip(texts, words, strict=True)
     ]
+
+
+def _goes_on(number: str, following: str) -> bool:
+    """Whether a greater number follows: after "2015." a "8." begins the next paragraph."""
+    digits = _DIGITS.match(following)
+    return digits is not None and int(digits.group()) > int(number[:-1])
 
 
 def _once(found: re.Match[str]) -> str:

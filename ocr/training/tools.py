@@ -60,3 +60,9 @@ def make_list(prefix: str, kind: str, words: Sequence[str]) -> None:
     listing = Path(f"{prefix}{kind}.txt")
     listing.write_text("".join(f"{word}\n" for word in words), "utf-8")
     run("wordlist2dawg", listing, f"{prefix}lstm-{kind}-dawg", f"{prefix}lstm-unicharset")
+
+
+def evaluated(model: Path, listing: Path) -> str:
+    """The errors of a model in letters (BCER) and words (BWER) on files of lines, per cent."""
+    said = run("lstmeval", "--model", model, "--eval_listfile", listing, "--verbosity", "0")
+    return said.strip().splitlines()[-1]

@@ -60,3 +60,14 @@ def test_names_numbers_and_rare_words_are_left_alone(text: str, doubtful: str) -
 
 def test_a_confident_reading_is_believed() -> None:
     assert mend("diễn tập đón đoàn", "đón", 0.97) == "diễn tập đón đoàn"
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("khóa 16. 17. 18. 19 có", "khóa 16, 17, 18, 19 có"),
+        ("năm 2014 2015. 8. Tiếp tục", "năm 2014 2015. 8. Tiếp tục"),  # the next paragraph
+    ],
+)
+def test_stops_within_a_list_of_numbers_are_commas(read: str, meant: str) -> None:
+    assert mend(read, "", 0.0) == meant
