@@ -47,6 +47,7 @@ def examine(folder: Path, pool: Pool) -> Iterator[Check]:
         ("font", lambda: _font(pool)),
         ("sqlite", _sqlite),
         ("disk", lambda: _disk(folder)),
+        ("rights", lambda: _rights(folder)),
         ("archive", lambda: _archive(folder)),
     )
     for name, check in checks:
@@ -92,6 +93,25 @@ def _disk(folder: Path) -> Check:
     free = shutil.disk_usage(place).free
     writable = os.access(place, os.W_OK)
     return Check("disk", writable and free >= NEEDED_BYTES, f"{place}: {free // 1_000_000:,} MB")
+
+
+def _rights(folder: Path) -> Check:
+    """Whether others on this computer are kept out; Windows does so by the folder it lies in."""
+    open_ones = [] if os.name == "nt" else [path for path in _guarded(folder) if _is_open(path)]
+    shown = ", ".join(f"{path} ({path.stat().st_mode & 0o777:o})" for path in open_ones[:3])
+    return Check("rights", not open_ones, shown or "0700, 0600")
+
+
+def _guarded(folder: Path) -> Iterator[Path]:
+    """The archive's folder and what lies in it, but for the many originals."""
+    if folder.is_dir():
+        yield folder
+        yield from folder.iterdir()
+        yield from (folder / "backups").glob("*")
+
+
+def _is_open(path: Path) -> bool:
+    return bool(path.stat().st_mode & 0o077)
 
 
 def _archive(folder: Path) -> Check:

@@ -15,8 +15,10 @@ from db.errors import ArchiveProblem
 from db.patrol import DAYS, patrol
 from db.restoring import restore
 from desktop.services.backups import Backups, preview
+from desktop.services.doctor import examine
 from desktop.services.keeping import Keeper
 from desktop.services.notify import Notifier
+from desktop.services.pool import SerialPool
 from desktop.services.problems import Problem
 from desktop.services.removing import Removing
 from tests.db.filling import NOW, Filler
@@ -180,3 +182,13 @@ def test_a_backup_still_has_what_was_removed(archive: Archive, tmp_path: Path) -
     restore(tmp_path / "usb", tmp_path / "restored", owner="clerk", now=NOW)
     with Archive.open(tmp_path / "restored", owner="clerk") as restored:
         assert list(restored.store.names()) == [name]
+
+
+def test_the_self_test_names_what_others_may_read(archive: Archive, tmp_path: Path) -> None:
+    pool = SerialPool()
+    checks = {check.name: check for check in examine(archive.folder, pool)}
+    assert checks["rights"].ok
+    (archive.folder / "archive.sqlite").chmod(0o644)
+    checks = {check.name: check for check in examine(archive.folder, pool)}
+    assert not checks["rights"].ok
+    assert "archive.sqlite (644)" in checks["rights"].detail
