@@ -35,7 +35,9 @@ _SHOWN: Final = (
     document.c.imported_at,
 )
 
-YEAR: Final = func.substr(func.coalesce(document.c.issued_on, ""), 1, 4)
+_YEAR_LENGTH: Final = 4
+YEAR: Final = func.substr(func.coalesce(document.c.issued_on, ""), 1, _YEAR_LENGTH)
+_MONTH: Final = func.substr(func.coalesce(document.c.issued_on, ""), 1, 7)
 
 
 def ids(conn: Connection, wanted: Filter, sort: Sort) -> list[int]:
@@ -105,17 +107,18 @@ def _having(values: Values) -> Iterator[ColumnElement[bool]]:
     if values.issuers:
         yield _one_of(document.c.issuer, values.issuers)
     if values.years:
-        yield or_(*(_in_period(year) for year in sorted(values.years)))
+        yield _in_periods(values.years)
     if values.tags:
         yield document.c.id.in_(documents_under(values.tags))
     if values.dossiers:
         yield _in_dossiers(values.dossiers)
 
 
-def _in_period(period: str) -> ColumnElement[bool]:
-    if not period:
-        return func.coalesce(document.c.issued_on, "") == ""
-    return document.c.issued_on.between(f"{period}-00", f"{period}-99")
+def _in_periods(periods: Iterable[str]) -> ColumnElement[bool]:
+    """Issued in one of these years or months; no range, which would lead to rows one by one."""
+    months = sorted(period for period in periods if len(period) > _YEAR_LENGTH)
+    years = sorted(period for period in periods if len(period) <= _YEAR_LENGTH)
+    return or_(YEAR.in_(years), _MONTH.in_(months)) if months else YEAR.in_(years)
 
 
 def _in_dossiers(ids: frozenset[int]) -> ColumnElement[bool]:
