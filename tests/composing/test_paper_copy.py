@@ -364,6 +364,14 @@ def test_a_note_longer_than_a_page_is_continued_to_its_end(tmp_path):
         assert {f"chữ{n}" for n in range(2500)} <= set(text), notes
 
 
+def test_the_number_of_a_document_is_not_broken_at_its_hyphen(tmp_path):
+    pages = original(tmp_path / "o.pdf", (*A4, 0))
+    body = " ".join(f"{'x' * n} 18-NQ/TW" for n in range(1, 16))
+    made = composed(tmp_path, pages, [mark_at("box", Box(60, 100, 90, 120), body=body)])
+    with pymupdf.open(made.path) as copy:
+        assert copy[0].get_text().count("18-NQ/TW") == 15
+
+
 def test_a_head_sheet_comes_first(tmp_path):
     pages = original(tmp_path / "o.pdf", (*A4, 0))
     made = composed(tmp_path, pages, sections=(SECTION, Section("Thẻ", ())))

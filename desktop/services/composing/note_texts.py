@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
@@ -13,6 +14,8 @@ from desktop.services.composing.typesetting import Typesetter
 from desktop.services.marks.colours import colour_key
 from desktop.services.marks.wording import contents, day_text
 
+_WHOLE = re.compile(r"\b\d[\w./]{0,12}-[\w./-]{1,20}")
+"""Numbers such as 18-NQ/TW."""
 NUMBER_WIDTH = 26.0
 LIST_SIZE = 10.0
 
@@ -26,7 +29,12 @@ class Note:
 
 
 def _body(mark: Annotation) -> str:
-    return "<br>".join(escape(line) for line in contents(mark).strip().splitlines())
+    return "<br>".join(_line(line) for line in contents(mark).strip().splitlines())
+
+
+def _line(text: str) -> str:
+    """A line in which no number of a document is broken at its hyphen."""
+    return _WHOLE.sub(r"<span class='whole'>\g<0></span>", escape(text))
 
 
 def _who(mark: Annotation) -> str:

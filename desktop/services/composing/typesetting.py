@@ -18,6 +18,7 @@ h1 { font-size: 14pt; margin: 0 0 2pt 0; }
 .grey { color: #555555; }
 .who { color: #555555; font-size: 0.82em; }
 .number { color: #9c1a1a; font-weight: bold; }
+.whole { white-space: nowrap; }
 .quote { font-style: italic; color: #333333; }
 """
 
