@@ -33,6 +33,7 @@ class Settings:
     `archive` is the folder last used, None for the default; `jobs` the number of pages read at
     a time, None for one a processor core; `author` signs marks; `mending` lets likely misreadings
     be put right by what official Vietnamese makes probable (the raw reading is always kept);
+    `plain_jobs` keeps titles out of the printer's queue, which others may see;
     `file_names` names copies that leave the archive (see `services.exports.names`).
     """
 
@@ -42,6 +43,7 @@ class Settings:
     archive: str | None = None
     jobs: int | None = None
     mending: bool = True
+    plain_jobs: bool = False
     file_names: str = "{số} {trích yếu}"
 
     @property
@@ -59,7 +61,7 @@ class Settings:
 def _valid(name: str, value: Any) -> bool:
     if name in CHOICES:
         return value in CHOICES[name]
-    if name == "mending":
+    if name in ("mending", "plain_jobs"):
         return isinstance(value, bool)
     if name == "jobs":
         return value is None or (isinstance(value, int) and not isinstance(value, bool))

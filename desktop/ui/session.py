@@ -84,7 +84,7 @@ class Session(QObject):
         if settings == before or not self._save(settings):
             return
         choose_scheme(settings.theme)
-        reopened = ("language", "author", "file_names")
+        reopened = ("language", "author", "file_names", "plain_jobs")
         if any(getattr(settings, name) != getattr(before, name) for name in reopened):
             self.reopen_asked.emit()
 

@@ -426,6 +426,18 @@
             <source>T&amp;urn the view right</source>
             <translation>X&amp;oay khi xem, sang phải</translation>
         </message>
+        <message>
+            <source>&amp;Manual</source>
+            <translation>&amp;Hướng dẫn sử dụng</translation>
+        </message>
+        <message>
+            <source>Short t&amp;our</source>
+            <translation>&amp;Giới thiệu nhanh</translation>
+        </message>
+        <message>
+            <source>What is &amp;new</source>
+            <translation>Có gì &amp;mới</translation>
+        </message>
     </context>
     <context>
         <name>App</name>
@@ -1550,6 +1562,32 @@
         <message>
             <source>Go on importing</source>
             <translation>Nhập tiếp</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManualBrowser</name>
+        <message>
+            <source>Page of the manual</source>
+            <translation>Trang hướng dẫn</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManualWindow</name>
+        <message>
+            <source>Manual</source>
+            <translation>Hướng dẫn sử dụng</translation>
+        </message>
+        <message>
+            <source>Search the manual</source>
+            <translation>Tìm trong hướng dẫn</translation>
+        </message>
+        <message>
+            <source>Pages of the manual</source>
+            <translation>Các trang hướng dẫn</translation>
+        </message>
+        <message>
+            <source>No page holds these words.</source>
+            <translation>Không trang nào có những chữ này.</translation>
         </message>
     </context>
     <context>
@@ -3313,6 +3351,14 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
             <source>In braces: {số} {ngày} {năm} {loại} {trích yếu} {cơ quan} {tên tệp} {mã}</source>
             <translation>Trong ngoặc nhọn: {số} {ngày} {năm} {loại} {trích yếu} {cơ quan} {tên tệp} {mã}</translation>
         </message>
+        <message>
+            <source>&amp;Keep titles out of the printer's queue</source>
+            <translation>&amp;Không hiện tên văn bản trong hàng đợi máy in</translation>
+        </message>
+        <message>
+            <source>Others may see the queue; jobs then bear only the program's name.</source>
+            <translation>Người khác có thể xem hàng đợi; lệnh in khi đó chỉ mang tên chương trình.</translation>
+        </message>
     </context>
     <context>
         <name>ShortcutsDialog</name>
@@ -3751,6 +3797,73 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>Close this message</source>
             <translation>Đóng thông báo này</translation>
+        </message>
+    </context>
+    <context>
+        <name>TourDialog</name>
+        <message>
+            <source>Short tour</source>
+            <translation>Giới thiệu nhanh</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Quay lại</translation>
+        </message>
+        <message>
+            <source>&amp;Skip</source>
+            <translation>&amp;Bỏ qua</translation>
+        </message>
+        <message>
+            <source>{0} of {1}</source>
+            <translation>{0} / {1}</translation>
+        </message>
+        <message>
+            <source>&amp;Next</source>
+            <translation>&amp;Tiếp</translation>
+        </message>
+        <message>
+            <source>&amp;Done</source>
+            <translation>&amp;Xong</translation>
+        </message>
+        <message>
+            <source>Drop</source>
+            <translation>Thả tệp vào</translation>
+        </message>
+        <message>
+            <source>Drop scanned files or folders anywhere onto the window. Your files stay as they are; the archive keeps an exact copy and reads it in the background.</source>
+            <translation>Thả tệp quét hoặc cả thư mục vào bất cứ đâu trong cửa sổ. Tệp của bạn vẫn nguyên như cũ; kho giữ một bản y hệt và đọc chữ ở phía sau.</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>Xác nhận</translation>
+        </message>
+        <message>
+            <source>In the inbox each value stands beside its piece of the scan. Enter accepts a value, Ctrl+Enter confirms the document and opens the next.</source>
+            <translation>Trong Hộp chờ, mỗi giá trị đứng cạnh mảnh cắt từ bản quét. Enter để nhận giá trị, Ctrl+Enter để xác nhận văn bản và mở văn bản kế tiếp.</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Tìm</translation>
+        </message>
+        <message>
+            <source>Press Ctrl+F and type, with or without tone marks. What was found is marked on the page; F3 goes to the next place.</source>
+            <translation>Bấm Ctrl+F rồi gõ, có dấu hay không dấu đều được. Chỗ tìm thấy được tô trên trang; F3 đến chỗ kế tiếp.</translation>
+        </message>
+        <message>
+            <source>Mark</source>
+            <translation>Đánh dấu</translation>
+        </message>
+        <message>
+            <source>Drag over words, then H highlights and N writes a note. The original is never changed, and Ctrl+Z undoes every step.</source>
+            <translation>Kéo chuột chọn chữ rồi bấm H để tô sáng, N để viết ghi chú. Bản gốc không bao giờ bị sửa, Ctrl+Z hoàn tác từng bước.</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>In</translation>
+        </message>
+        <message>
+            <source>Ctrl+P shows the very pages that come out, with your marks and notes or without. F1 opens the manual at any time.</source>
+            <translation>Ctrl+P cho xem đúng những trang sẽ in ra, kèm dấu và ghi chú hoặc không. Bấm F1 lúc nào cũng mở được hướng dẫn sử dụng.</translation>
         </message>
     </context>
     <context>

@@ -24,6 +24,7 @@ from desktop.ui.caring.restore_dialog import RestoreDialog
 from desktop.ui.caring.self_test_dialog import SelfTestDialog
 from desktop.ui.caring.verify_dialog import VerifyDialog
 from desktop.ui.main_window import MainWindow
+from desktop.ui.printing.dialog import PrintDialog
 from tests.ui.test_app import SOON_MS, when_shown
 
 LONG_MS = 60_000
@@ -249,3 +250,11 @@ def test_a_second_start_ends_at_once(qapp, home, scans):
     assert run_window([str(scans / "kế hoạch 215.pdf")], paths) == 0
     assert held.calls() == [[Path(scans / "kế hoạch 215.pdf")]]
     held.close()
+
+
+@pytest.mark.parametrize("plain", [True, False])
+def test_the_printers_queue_shows_a_title_only_where_it_may(windows, filled_home, qtbot, plain):
+    window = windows.open(filled_home, plain_jobs=plain)
+    dialog = PrintDialog(window.desk, [1], "41-TB/TU", filled_home / "x.pdf", window)
+    assert (dialog._job_name == "41-TB/TU") is not plain
+    dialog.deleteLater()

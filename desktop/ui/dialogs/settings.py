@@ -45,6 +45,8 @@ class SettingsDialog(QDialog):
         self.readers.setSpecialValueText(self.tr("automatic"))
         self.mending = QCheckBox(self.tr("Mend likely &misreadings"))
         self.mending.setChecked(settings.mending)
+        self.plain_jobs = QCheckBox(self.tr("&Keep titles out of the printer's queue"))
+        self.plain_jobs.setChecked(settings.plain_jobs)
         self.file_names = QLineEdit(settings.file_names, placeholderText=Settings().file_names)
         self._lay_out()
 
@@ -69,6 +71,11 @@ class SettingsDialog(QDialog):
             self.mending,
             self.tr("The raw reading is always kept; for pages read from the next start on."),
         )
+        self._add(
+            "",
+            self.plain_jobs,
+            self.tr("Others may see the queue; jobs then bear only the program's name."),
+        )
         buttons = ok_cancel()
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -86,6 +93,7 @@ class SettingsDialog(QDialog):
             author=self.author.text().strip(),
             jobs=self.readers.value() or None,
             mending=self.mending.isChecked(),
+            plain_jobs=self.plain_jobs.isChecked(),
             file_names=self.file_names.text().strip() or Settings().file_names,
         )
 

@@ -26,6 +26,7 @@ from desktop.ui.printing.values import PDF, PrintSource
 from desktop.ui.viewer.values import ViewedDocument
 
 SIZE = QSize(1180, 690)
+PLAIN_JOB = "Văn Kiện"
 LOOK_MS = 20
 MOST_ASKED = 300
 """Documents whose marks are looked through for kinds, authors and colours to choose from."""
@@ -58,7 +59,8 @@ class PrintDialog(QDialog):
         Args:
             desk: the archive's services.
             document_ids: what to print, in the order chosen.
-            title: what it is called, for the window and the printer's queue.
+            title: what it is called, for the window and, unless the settings forbid it, the
+                printer's queue.
             proposed: the file to save to, unless another is chosen.
             parent: the window it belongs to.
             printers: the names of the printers there are, and the usual one's; any thread.
@@ -67,7 +69,7 @@ class PrintDialog(QDialog):
         super().__init__(parent)
         self._desk = desk
         self._ids = list(document_ids)
-        self._title = title
+        self._job_name = PLAIN_JOB if desk.settings.plain_jobs else title
         self._proposed = proposed
         self._printers = printers
         self._printer_of = printer_of
@@ -214,7 +216,7 @@ class PrintDialog(QDialog):
         choices = self.choices()
         printer = self._printer_of(choices.printer)
         self._printing = printer, made
-        printer.setDocName(self._title)
+        printer.setDocName(self._job_name)
         set_up(printer, choices, made)
         source = PrintSource(made.path, made.pages)
         self.parts.panel.start(printer, source, copied_pages(printer, len(made.pages)))
