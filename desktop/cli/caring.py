@@ -1,4 +1,4 @@
-"""`verify` and `doctor`: the archive's health and the computer's."""
+"""`verify`, `remove` and `doctor`: the archive's health, its trash, and the computer's health."""
 
 from __future__ import annotations
 
@@ -62,6 +62,16 @@ def _words(messages: Messages, code: str, values: object) -> str:
     known = {k: str(v) for k, v in dict(values).items()} if isinstance(values, dict) else {}
     words = messages.problem(code, known)
     return f"{words.title} {words.advice}"
+
+
+def remove(session: Session) -> int:
+    """Take documents of the trash out of the archive for good; others are left and reported."""
+    removing = session.workspace.removing
+    loss = removing.loss(session.args.ids)
+    removing.remove(loss)
+    left = [one for one in session.args.ids if one not in loss.ids]
+    session.give({"removed": list(loss.ids), "left": left}, lambda: list(loss.titles))
+    return SOME_FAILED if left else OK
 
 
 def doctor(folder: Path, pool: Pool, messages: Messages) -> tuple[list[Check], list[str]]:

@@ -98,6 +98,7 @@ def _add_marking(add: Any) -> None:
     command.add_argument("uuids", nargs="+", metavar="UUID")
     for name, text in (("trash", "put documents into the trash"), ("untrash", "take them out")):
         _ids(add(name, text))
+    _ids(add("remove", "take documents that lie in the trash out of the archive for good"))
 
 
 def _add_mark_lists(add: Any) -> None:

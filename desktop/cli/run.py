@@ -60,6 +60,7 @@ COMMANDS: dict[str, Callable[[Session], int]] = {
     "import-marks": marks.import_marks,
     "trash": marking.trash,
     "untrash": marking.untrash,
+    "remove": caring.remove,
     "export": leaving.export,
     "print": leaving.print_copies,
     "register": registers.register,

@@ -154,3 +154,13 @@ def test_a_full_disk_stops_the_reading_and_the_next_start_goes_on(
     assert (status.problem.code, status.done, status.failed) == ("disk.full", 0, 0)
     status = read_all(workspace)
     assert (status.problem, status.done, status.pending) == (None, 1, 0)
+
+
+def test_only_what_lies_in_the_trash_is_removed_by_command(shell: Shell, tmp_path: Path) -> None:
+    scans = [make_scan(tmp_path / f"{n}.pdf", PARTY_PAGE[:n], dpi=40) for n in (2, 3)]
+    shell("import", "--no-read", *scans)
+    shell("trash", "1")
+    assert shell("remove", "1", "2") == (1, {"removed": [1], "left": [2]})
+    originals = list(shell.paths.default_archive.glob("originals/??/" + "?" * 64))
+    assert len(originals) == 1
+    assert shell("verify") == (0, {"ok": True, "findings": []})
