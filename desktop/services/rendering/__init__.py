@@ -2,10 +2,22 @@
 
 from desktop.services.rendering.renderer import Renderer
 from desktop.services.rendering.values import (
+    AS_IT_IS,
+    Adjust,
+    Ink,
     Rendered,
     RenderFailure,
     RenderRequest,
     RenderTicket,
 )
 
-__all__ = ["RenderFailure", "RenderRequest", "RenderTicket", "Rendered", "Renderer"]
+__all__ = [
+    "AS_IT_IS",
+    "Adjust",
+    "Ink",
+    "RenderFailure",
+    "RenderRequest",
+    "RenderTicket",
+    "Rendered",
+    "Renderer",
+]

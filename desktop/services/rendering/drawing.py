@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+from desktop.services.rendering.adjusting import adjusted
 from desktop.services.rendering.geometry import target
 from desktop.services.rendering.hiding import without
 from desktop.services.rendering.sheets import PdfSheet, PictureSheet, Pixels, Sheet
@@ -56,7 +57,8 @@ class Artist:
         """
         sheet = self._sheet(request)
         width, height = sheet.size(request.turn)
-        return sheet.draw(target(width, height, request.scale, request.clip), request.turn)
+        wanted = target(width, height, request.scale, request.clip)
+        return adjusted(sheet.draw(wanted, request.turn), request.adjust)
 
     def _sheet(self, request: RenderRequest) -> Sheet:
         key = request.path, request.index, request.hidden

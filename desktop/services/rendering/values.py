@@ -5,11 +5,32 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from db.records import Box, Turn
 
 RenderTicket = int
 """Names one request, for cancelling it."""
+
+
+Ink = Literal["", "red", "blue", "both"]
+"""The colour of seals, of pens, of both, or of none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Adjust:
+    """How an image is made easier to read; the default changes nothing.
+
+    `brightness` and `contrast` go from -100 to 100; `without` names ink that becomes paper.
+    """
+
+    brightness: int = 0
+    contrast: int = 0
+    invert: bool = False
+    without: Ink = ""
+
+
+AS_IT_IS = Adjust()
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +40,8 @@ class RenderRequest:
     `index` is 0-based; `scale` is pixels per point; `turn` is clockwise, on top of the rotation
     the file itself asks for. `clip` is the wanted part in points of the page as turned, None for
     all of it. A smaller `priority` goes first; among equals the latest request does. `hidden`
-    names annotations of the file (see `desktop.services.marks.foreign`) that are not drawn.
+    names annotations of the file (see `desktop.services.marks.foreign`) that are not drawn;
+    `adjust` is done to the pixels in the end.
     """
 
     path: Path
@@ -30,6 +52,7 @@ class RenderRequest:
     priority: int = 0
     clip: Box | None = None
     hidden: frozenset[str] = frozenset()
+    adjust: Adjust = AS_IT_IS
 
 
 @dataclass(frozen=True, slots=True)

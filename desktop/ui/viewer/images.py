@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from PySide6.QtGui import QImage
 
 from db.records import Turn
 from desktop.services.rendering import (
+    Adjust,
     Rendered,
     Renderer,
     RenderFailure,
@@ -20,6 +22,9 @@ from desktop.services.rendering import (
 from desktop.ui.viewer.cache import ImageCache, ImageKey
 from desktop.ui.viewer.values import ViewedDocument
 from desktop.ui.viewer.wanting import Wanted
+
+SPARE = 4
+"""Images of pages that were in view when they were left; shown until the right ones are there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,12 @@ class _Look:
     width: float
     height: float
     hidden: frozenset[str]
+    adjust: Adjust
+
+    @property
+    def page(self) -> tuple[Path, int, Turn]:
+        """The page, however it looks."""
+        return self.path, self.index, self.turn
 
 
 def to_image(rendered: Rendered) -> QImage:
@@ -64,6 +75,9 @@ class PageImages(QObject):
         self._tickets: dict[ImageKey, RenderTicket] = {}
         self._failures: dict[ImageKey, RenderFailure] = {}
         self._looks: tuple[_Look, ...] = ()
+        self._in_view: list[int] = []
+        self._scale = 1.0
+        self._spare: OrderedDict[tuple[Path, int, Turn], QImage] = OrderedDict()
         self._came.connect(self._keep, Qt.ConnectionType.QueuedConnection)
 
     def show_document(self, document: ViewedDocument | None) -> None:
@@ -71,6 +85,7 @@ class PageImages(QObject):
 
         What is there of pages that look as before (the same document, read further) is kept.
         """
+        self._put_by()
         looks = _looks(document) if document else ()
         kept = {page for page, (a, b) in enumerate(zip(self._looks, looks, strict=False)) if a == b}
         for key in [key for key in self._tickets if key.page not in kept]:
@@ -82,6 +97,9 @@ class PageImages(QObject):
     def want(self, wanted: Sequence[Wanted]) -> None:
         """Ask for what is missing, most wanted first, and for nothing else any more."""
         keys = {one.key for one in wanted}
+        first = [one for one in wanted if one.priority <= 0 and one.key.tile is None]
+        if first:
+            self._in_view, self._scale = [one.key.page for one in first], first[0].key.scale
         for key in [key for key in self._tickets if key not in keys]:
             self._renderer.cancel(self._tickets.pop(key))
         for one in reversed(wanted):  # of equal priority the renderer takes the latest first
@@ -93,8 +111,24 @@ class PageImages(QObject):
         return self._cache.get(key)
 
     def stand_in(self, key: ImageKey) -> QImage | None:
-        """The page at whatever scale there is."""
-        return self._cache.closest(key.page, key.scale)
+        """The page at whatever scale there is, if need be as it looked when it was left."""
+        return self._cache.closest(key.page, key.scale) or self._left_behind(key.page)
+
+    def _put_by(self) -> None:
+        """Keep what is in view at hand: as a stand-in when it looks otherwise or comes back."""
+        for page in self._in_view:
+            if page < len(self._looks):
+                found = self._cache.closest(page, self._scale)
+                if found is not None:
+                    self._spare[self._looks[page].page] = found
+                    self._spare.move_to_end(self._looks[page].page)
+        while len(self._spare) > SPARE:
+            self._spare.popitem(last=False)
+
+    def _left_behind(self, page: int) -> QImage | None:
+        if page >= len(self._looks) or self.failure(page) is not None:
+            return None
+        return self._spare.get(self._looks[page].page)
 
     def failure(self, page: int) -> RenderFailure | None:
         """Why a page cannot be shown, None when nothing is known to be wrong."""
@@ -123,6 +157,7 @@ class PageImages(QObject):
             priority=wanted.priority,
             clip=wanted.clip,
             hidden=look.hidden,
+            adjust=look.adjust,
         )
 
         def done(outcome: Rendered | RenderFailure) -> None:
@@ -143,9 +178,17 @@ class PageImages(QObject):
 
 
 def _looks(document: ViewedDocument) -> tuple[_Look, ...]:
-    path, kind = document.path, document.media_type
     hidden: frozenset[str] = frozenset()
     return tuple(
-        _Look(path, kind, p.index, p.turn, p.width, p.height, document.hidden.get(p.index, hidden))
-        for p in document.pages
+        _Look(
+            document.path,
+            document.media_type,
+            page.index,
+            page.turn,
+            page.width,
+            page.height,
+            document.hidden.get(page.index, hidden),
+            document.adjust,
+        )
+        for page in document.pages
     )

@@ -8,13 +8,15 @@ from enum import Enum
 from pathlib import Path
 
 from db.records import Box, PageRecord
+from desktop.services.rendering import AS_IT_IS, Adjust
 
 
 @dataclass(frozen=True, slots=True)
 class ViewedDocument:
     """A document to show: its stored file, only read, and the pages the archive knows of it.
 
-    `hidden` names by 0-based page the annotations of the file that are not to be drawn.
+    `hidden` names by 0-based page the annotations of the file that are not to be drawn;
+    `adjust` is how its images are made easier to read.
     """
 
     document_id: int
@@ -22,6 +24,7 @@ class ViewedDocument:
     media_type: str
     pages: tuple[PageRecord, ...]
     hidden: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    adjust: Adjust = AS_IT_IS
 
 
 @dataclass(frozen=True, slots=True)

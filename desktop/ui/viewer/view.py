@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
@@ -10,7 +11,7 @@ from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from db.records import Box
-from desktop.services.rendering import Renderer
+from desktop.services.rendering import Adjust, Renderer
 from desktop.ui.viewer.hits import Hits
 from desktop.ui.viewer.mark_area import MarkArea
 from desktop.ui.viewer.page_area import CACHE_BYTES
@@ -52,6 +53,11 @@ class DocumentView(MarkArea):
         if self._document is None or self._document.document_id != document.document_id:
             self._hits = Hits()
         super().show_document(document)
+
+    def set_adjust(self, adjust: Adjust) -> None:
+        """Show the same document with its images adjusted otherwise."""
+        if self._document is not None and adjust != self._document.adjust:
+            self.show_document(replace(self._document, adjust=adjust))
 
     def clear(self) -> None:
         """Show nothing."""
