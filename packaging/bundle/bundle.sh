@@ -26,7 +26,7 @@ need() {
     local missing=()
     for program in "$@"; do command -v "$program" >/dev/null || missing+=("$program"); done
     ((${#missing[@]} == 0)) || fail "these programs are missing: ${missing[*]}." \
-        "Install the packages binutils, dpkg-dev, fakeroot, tesseract-ocr and tesseract-ocr-vie."
+        "Install the packages binutils, patchelf, dpkg-dev, fakeroot, tesseract-ocr and tesseract-ocr-vie."
 }
 
 # The freezer has an environment of its own: what is only for tests must not get into the bundle.
@@ -43,6 +43,9 @@ freeze() {
     TESSDATA=$(tessdata_folder) "$FREEZER/bin/pyinstaller" --noconfirm --log-level WARN \
         --distpath "$WORK/frozen" --workpath "$WORK/pyinstaller" packaging/bundle/vankien.spec
     slim "$WORK/frozen/vankien/_internal"
+    # Found from the program itself, for its own libraries' sake too: no variable has to say so.
+    # shellcheck disable=SC2016 # the loader of programs fills in $ORIGIN
+    patchelf --force-rpath --set-rpath '$ORIGIN/..' "$WORK/frozen/vankien/_internal/engine/tesseract"
 }
 
 # Symbols for debuggers make up a tenth of the bundle. NumPy's and OpenCV's own libraries stay as
@@ -93,7 +96,7 @@ make_portable() {
 }
 
 main() {
-    need strip fakeroot dpkg-deb tesseract tar
+    need strip patchelf fakeroot dpkg-deb tesseract tar
     mkdir -p "$WORK" "$DIST"
     make_freezer
     freeze

@@ -13,6 +13,18 @@ def use_own_engine() -> None:
     os.environ["TESSDATA_PREFIX"] = str(bundle / "tessdata")
 
 
+def spare_other_programs() -> None:
+    """Let programs of the system (printing, file manager) load the system's own libraries.
+
+    The loader points LD_LIBRARY_PATH into the bundle; worker processes pass by it again.
+    """
+    before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
+    if before:
+        os.environ["LD_LIBRARY_PATH"] = before
+    else:
+        os.environ.pop("LD_LIBRARY_PATH", None)
+
+
 def use_own_folder() -> None:
     """Keep archive and settings beside the program when a file `portable.txt` lies there."""
     beside = Path(sys.executable).parent
@@ -23,6 +35,7 @@ def use_own_folder() -> None:
 if __name__ == "__main__":
     multiprocessing.freeze_support()
     use_own_engine()
+    spare_other_programs()
     use_own_folder()
     from desktop.main import main
 
