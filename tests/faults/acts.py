@@ -151,11 +151,11 @@ def bring_up(folder: Path, ack: Ack) -> None:
         database.close()
 
 
-def add_dossiers(operations: Operations) -> None:
-    operations.execute("CREATE TABLE dossier (id INTEGER PRIMARY KEY, name TEXT) STRICT")
-    operations.execute("ALTER TABLE document ADD COLUMN dossier_id INTEGER")
-    operations.execute("INSERT INTO dossier VALUES (1, 'một')")
-    operations.execute("UPDATE document SET dossier_id = 1")
+def add_what_is_to_come(operations: Operations) -> None:
+    operations.execute("CREATE TABLE yet_to_come (id INTEGER PRIMARY KEY, name TEXT) STRICT")
+    operations.execute("ALTER TABLE document ADD COLUMN yet_to_come_id INTEGER")
+    operations.execute("INSERT INTO yet_to_come VALUES (1, 'một')")
+    operations.execute("UPDATE document SET yet_to_come_id = 1")
 
 
 def _reading() -> values.PageReading:
@@ -167,7 +167,7 @@ def _reading() -> values.PageReading:
 
 
 READING = _reading()
-NEXT_STEPS = {**STEPS, HEAD + 1: add_dossiers}
+NEXT_STEPS = {**STEPS, HEAD + 1: add_what_is_to_come}
 ACTS: dict[str, Callable[[Path, Ack], None]] = {
     "import": import_three,
     "import carelessly": import_carelessly,

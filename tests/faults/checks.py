@@ -84,7 +84,7 @@ def migrated(folder: Path, ended: Ended) -> None:
             assert (folder / "backups" / f"before-revision-{HEAD + 1}.sqlite").exists()
         migrate(database, folder / "backups", steps=acts.NEXT_STEPS)
         with database.reading() as conn:
-            counted = conn.exec_driver_sql("SELECT count(dossier_id) FROM document").scalar()
+            counted = conn.exec_driver_sql("SELECT count(yet_to_come_id) FROM document").scalar()
             assert counted == len(acts.sources(folder))
             assert conn.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
     finally:
