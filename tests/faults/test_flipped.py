@@ -102,7 +102,7 @@ def mended(folder: Path, place: Path) -> None:
 
 
 def test_a_bit_of_the_database(sound: Path, tmp_path: Path, whole: bool) -> None:
-    chance, before = Random(15), said(sound / "archive.sqlite")  # noqa: S311
+    chance, before = Random(15), said(sound / "archive.sqlite")
     named = 0
     for _ in range(WHOLE if whole else SAMPLE):
         folder = copied(sound, tmp_path)
@@ -117,7 +117,7 @@ def test_a_bit_of_the_database(sound: Path, tmp_path: Path, whole: bool) -> None
 
 
 def test_a_bit_of_an_original_or_its_description(sound: Path, tmp_path: Path, whole: bool) -> None:
-    chance = Random(16)  # noqa: S311 - the same places every time
+    chance = Random(16)
     for _ in range(WHOLE // 2 if whole else SAMPLE // 2):
         folder = copied(sound, tmp_path)
         files = sorted(path for path in (folder / "originals").rglob("*") if path.is_file())
@@ -140,11 +140,11 @@ def test_a_bit_of_a_backup(sound: Path, tmp_path: Path) -> None:
     shutil.copytree(acts.place_of(sound), place)
     with acts.open_archive(folder) as archive:
         newest = back_up(archive, place).state
-    flip(newest.database, Random(17))  # noqa: S311
+    flip(newest.database, Random(17))
     report = restore(place, tmp_path / "restored", owner="clerk", now=acts.NOW)
     assert report.database != newest.database
     original = next(path for path in (place / "originals").rglob("*") if path.is_file())
-    flip(original, Random(18))  # noqa: S311
+    flip(original, Random(18))
     report = restore(place, tmp_path / "again", owner="clerk", now=acts.NOW)
     assert report.missing == (original.name,)
 
@@ -153,7 +153,7 @@ def test_a_lost_database_is_rebuilt_from_what_is_whole(sound: Path, tmp_path: Pa
     folder = copied(sound, tmp_path)
     with acts.open_archive(folder) as archive:
         name = sorted(archive.store.names())[0]
-    flip(folder / "originals" / name[:2] / f"{name}.json", Random(19))  # noqa: S311
+    flip(folder / "originals" / name[:2] / f"{name}.json", Random(19))
     (folder / "archive.sqlite").unlink()
     report = rebuild(folder, owner="clerk", clock=lambda: acts.NOW)
     assert report.documents == 2

@@ -77,7 +77,7 @@ class Program:
 
 
 def test_killed_at_random(tmp_path: Path, whole: bool) -> None:
-    chance = random.Random(8)  # noqa: S311 - the same moments every time
+    chance = random.Random(8)
     scans = tmp_path / "scans"
     scans.mkdir()
     count = 20 if whole else 3

@@ -98,7 +98,7 @@ def test_broken_files_are_taken_or_refused_with_a_reason(
 ) -> None:
     folder = tmp_path / "broken"
     folder.mkdir()
-    chance = Random(1000)  # noqa: S311 - the same files every time
+    chance = Random(1000)
     for number, content in enumerate(mutations(seeds, WHOLE if whole else SAMPLE, chance)):
         (folder / f"{number:04}.pdf").write_bytes(content)
     workspace = Workspace.open(AppPaths.under(tmp_path / "home"), Settings(author="clerk"))

@@ -71,7 +71,7 @@ def test_nothing_acknowledged_is_lost(
 ) -> None:
     start = STARTS[act] and request.getfixturevalue(STARTS[act])
     cuts = Cuts(nursery, sources.parent, start, act)
-    chance = Random(act)  # noqa: S311 - the same moments every time
+    chance = Random(act)
     for number in range(WHOLE if whole else SAMPLE):
         at = len(cuts.calls) if number == 0 else chance.randint(0, len(cuts.calls))
         torn = chance if number % 2 else None
