@@ -14,6 +14,7 @@ FILL = 0.94
 
 GLYPHS = {
     "add": "plus",
+    "adjust": "tune-variant",
     "backup": "content-save-all-outline",
     "check": "shield-check-outline",
     "all": "file-document-multiple-outline",

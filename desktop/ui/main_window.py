@@ -27,6 +27,8 @@ from desktop.ui.details.panel import DetailsPanel
 from desktop.ui.documents.pane import DocumentsPane
 from desktop.ui.facets.panel import FacetPanel
 from desktop.ui.field_boxes import FieldBoxes
+from desktop.ui.guide.control import Guide
+from desktop.ui.guide.topics import topics
 from desktop.ui.importing.controller import Importing
 from desktop.ui.importing.drop import DropArea, DropOverlay
 from desktop.ui.importing.report_panel import ReportPanel
@@ -43,6 +45,7 @@ from desktop.ui.panels import Panels
 from desktop.ui.panes import Panes
 from desktop.ui.performer import Performer
 from desktop.ui.presenter import Presenter
+from desktop.ui.reader.adjusting import Adjusting
 from desktop.ui.reader.mark_office import MarkOffice
 from desktop.ui.reader.marking import Marking
 from desktop.ui.reader.pane import ReaderPane
@@ -153,6 +156,7 @@ class MainWindow(QMainWindow):
         self.reader = ReaderPane(desk, self.opening)
         self.tabs = Tabs(desk, self.opening, self.reader)
         self.sides = Sides(desk, self.opening, self.reader)
+        self.adjusting = Adjusting(desk.actions, self.opening, self.sides)
         self.details = DetailsPanel(desk, self.opening, self.tagger)
         self.boards = Boards(desk, self.opening, self.facets, self.middle, self.reader.go_to)
         self.search = SearchField()
@@ -213,6 +217,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(name)
         self.overlay = DropOverlay(archive, self)
         self.drop_area = DropArea(self, self.overlay)
+        self.guide = Guide(desk.settings.language, topics(self), self)
 
     def _may_stop_import(self) -> bool:
         question = QMessageBox(self)

@@ -438,6 +438,57 @@
             <source>What is &amp;new</source>
             <translation>Có gì &amp;mới</translation>
         </message>
+        <message>
+            <source>Ad&amp;just images…</source>
+            <translation>Chỉnh ảnh khi x&amp;em…</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdjustStrip</name>
+        <message>
+            <source>Brightness</source>
+            <translation>Độ sáng</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation>Tương phản</translation>
+        </message>
+        <message>
+            <source>White on black</source>
+            <translation>Chữ trắng nền đen</translation>
+        </message>
+        <message>
+            <source>all colours</source>
+            <translation>Giữ mọi màu</translation>
+        </message>
+        <message>
+            <source>without red (seals)</source>
+            <translation>Bỏ màu đỏ (con dấu)</translation>
+        </message>
+        <message>
+            <source>without blue (pens)</source>
+            <translation>Bỏ màu xanh (mực bút)</translation>
+        </message>
+        <message>
+            <source>without red and blue</source>
+            <translation>Bỏ cả đỏ và xanh</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Màu</translation>
+        </message>
+        <message>
+            <source>As it is</source>
+            <translation>Như bản quét</translation>
+        </message>
+        <message>
+            <source>Show the images as they were scanned</source>
+            <translation>Hiện ảnh đúng như khi quét</translation>
+        </message>
+        <message>
+            <source>Close; what is set stays</source>
+            <translation>Đóng; giữ nguyên cách chỉnh</translation>
+        </message>
     </context>
     <context>
         <name>App</name>
@@ -2426,6 +2477,14 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>Zoom</source>
             <translation>Cỡ hiển thị</translation>
+        </message>
+        <message>
+            <source>image adjusted</source>
+            <translation>đã chỉnh ảnh</translation>
+        </message>
+        <message>
+            <source>The images are adjusted for reading (Ctrl+I)</source>
+            <translation>Ảnh đang được chỉnh cho dễ đọc (Ctrl+I); bản gốc không đổi</translation>
         </message>
     </context>
     <context>

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QColor
 
 from db.records import Box
+from desktop.services.rendering import Adjust
 from desktop.ui.viewer.layout import PageLayout
 from desktop.ui.viewer.standing import Standing, standing_of
 from desktop.ui.viewer.zoom import Fit
@@ -52,6 +53,19 @@ def test_a_turn_needs_no_other_image(qtbot, view, make_document):
     qtbot.waitUntil(lambda: view.is_sharp(0))
     view.turn_view()
     assert view.is_sharp(0)
+
+
+def test_what_was_seen_stands_in_until_the_right_image_is_there(qtbot, view, make_document):
+    first = make_document()
+    shown(qtbot, view, first)
+    view.set_adjust(Adjust(invert=True))
+    assert colour(view, 0, 50, 25) == RED
+    qtbot.waitUntil(lambda: view.is_sharp(0))
+    assert colour(view, 0, 50, 25) == QColor(0, 255, 255)
+    shown(qtbot, view, make_document(document_id=2))
+    view.show_document(first)
+    assert not view.is_sharp(0)
+    assert colour(view, 0, 50, 25) == QColor(0, 255, 255), "a tab comes back without a blank"
 
 
 def test_words_are_selected_where_they_are_seen(qtbot, view, make_document):

@@ -11,6 +11,7 @@ from desktop.ui.mark_table import TOOL_IDS
 from desktop.ui.menus import fill
 from desktop.ui.reader.place_bar import PlaceBar
 
+LOOK_ACTION = "adjust"
 ZOOM_ACTIONS = ("zoom_out", "zoom_in", "fit_width", "fit_page")
 
 
@@ -20,6 +21,7 @@ class ReaderBar(PlaceBar):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.row.addWidget(_tools_button(actions, self.tr("Marking tools")))
+        self.row.addWidget(_button(LOOK_ACTION, actions))
         for place, action in enumerate(actions.pick(ZOOM_ACTIONS)):
             if place == 1:
                 self.row.addWidget(self.zoom)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.records import Annotation, Box, ChangeSet, PageContent, PageRecord
 from desktop.services.marks.foreign import adopted_sources, standing
+from desktop.services.rendering import AS_IT_IS
 from desktop.ui.desk import Desk
 from desktop.ui.details.page_facts import state_text
 from desktop.ui.opening import OpenDocument, Opening
+from desktop.ui.reader.adjust_store import AdjustStore
 from desktop.ui.reader.bar import ReaderBar
 from desktop.ui.reader.place_bar import PlaceBar
 from desktop.ui.reader.traced_view import TracedView
@@ -37,6 +40,8 @@ class ReaderPane(QWidget):
     ) -> None:
         super().__init__(parent)
         self._lane = lane
+        self._original = ""
+        self.adjusts = AdjustStore(desk.memory)
         self._desk = desk
         self._pages: tuple[PageRecord, ...] = ()
         renderer = desk.workspace.renderer
@@ -93,6 +98,17 @@ class ReaderPane(QWidget):
         self.view.go_to(mark.page, mark.rects[0] if mark.rects else None)
         self.view.select_annotation(mark.uuid)
 
+    def put_below(self, widget: QWidget) -> None:
+        """Put something between the bar and the pages."""
+        self._column.insertWidget(self._column.indexOf(self.bar) + 1, widget)
+
+    def show_adjusted(self, sha256: str) -> None:
+        """Show the images of an original as they are adjusted now, if they are shown here."""
+        if self.view.document is not None and self._original == sha256:
+            adjust = self.adjusts.of(sha256)
+            self.view.set_adjust(adjust)
+            self.bar.show_adjusted(adjust != AS_IT_IS)
+
     def put_above(self, widget: QWidget) -> None:
         """Put something above the bar."""
         self._column.insertWidget(0, widget)
@@ -130,9 +146,11 @@ class ReaderPane(QWidget):
     def _show(self, document: OpenDocument) -> None:
         viewed = self._viewed(document)
         self._pages = document.pages
+        self._original = document.record.sha256
         self.bar.show_title(document.title)
         self.view.show_document(viewed)
-        self.strip.show_document(viewed)
+        self.strip.show_document(replace(viewed, adjust=AS_IT_IS))
+        self.bar.show_adjusted(viewed.adjust != AS_IT_IS)
         self.strip.set_current_page(self.view.page)
         self.view.set_annotations(standing(document.marks))
         self.bar.show_place(self.view.page, len(document.pages))
@@ -161,12 +179,14 @@ class ReaderPane(QWidget):
     def _viewed(self, document: OpenDocument) -> ViewedDocument:
         path = self._desk.workspace.archive.store.path(document.record.sha256)
         kind, hidden = document.record.media_type, adopted_sources(document.marks)
-        return ViewedDocument(document.id, path, kind, document.pages, hidden)
+        adjust = self.adjusts.of(document.record.sha256)
+        return ViewedDocument(document.id, path, kind, document.pages, hidden, adjust)
 
     def _clear(self) -> None:
         self.view.clear()
         self.strip.clear()
         self.bar.show_title("")
+        self.bar.show_adjusted(False)
         self.bar.show_place(0, 0)
         self.bar.show_state("")
 

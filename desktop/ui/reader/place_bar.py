@@ -52,6 +52,9 @@ class PlaceBar(QWidget):
         self._page.setToolTip(self.tr("Page (Ctrl+G)"))
         self._state = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._state.hide()
+        self._adjusted = QLabel(self.tr("image adjusted"))
+        self._adjusted.setToolTip(self.tr("The images are adjusted for reading (Ctrl+I)"))
+        self._adjusted.hide()
         self._of = QLabel()
         self.zoom = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self.zoom.setMinimumWidth(self.zoom.fontMetrics().horizontalAdvance("600 %") + 8)
@@ -87,6 +90,10 @@ class PlaceBar(QWidget):
         """What is said of the page."""
         return self._state.text()
 
+    def show_adjusted(self, adjusted: bool) -> None:
+        """Say that the images do not look as they were scanned."""
+        self._adjusted.setVisible(adjusted)
+
     def show_zoom(self, factor: float) -> None:
         """Show the zoom; 1.0 is life size."""
         self.zoom.setText(f"{round(factor * 100)} %")
@@ -101,6 +108,7 @@ class PlaceBar(QWidget):
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(4)
         row.addWidget(self._title, 1)
+        row.addWidget(self._adjusted)
         row.addWidget(self._state)
         row.addSpacing(8)
         row.addWidget(self._page)

@@ -62,6 +62,15 @@ READER_TABLE: tuple[ActionSpec, ...] = (
         need="beside",
     ),
     ActionSpec(
+        "adjust",
+        QT_TRANSLATE_NOOP("Actions", "Ad&just images…"),
+        "adjusting.show_strip",
+        ("Ctrl+I",),
+        "adjust",
+        need="open",
+        checkable=True,
+    ),
+    ActionSpec(
         "turn_view_left",
         QT_TRANSLATE_NOOP("Actions", "Turn the view &left"),
         "sides.turn_left",
@@ -88,5 +97,5 @@ READER_TABLE: tuple[ActionSpec, ...] = (
 
 TAB_IDS = ("next_tab", "previous_tab", "keep_tab", "close_tab", "reopen_tab")
 SIDE_IDS = ("beside", "show_beside", "swap_sides")
-LOOK_IDS = ("turn_view_left", "turn_view_right")
+LOOK_IDS = ("adjust", "turn_view_left", "turn_view_right")
 """In the order they stand in the menus."""
