@@ -60,9 +60,9 @@ def read_page_job(task: PageTask) -> PageReading:
 @cache
 def _engine() -> OcrEngine:
     """The engine of this worker process, which asks the program for its version only once."""
-    from ocr.engine import TesseractEngine  # heavy, as above
+    from ocr.engine import best_engine  # heavy, as above
 
-    return TesseractEngine()
+    return best_engine()
 
 
 def engine_languages() -> tuple[str, tuple[str, ...]]:
@@ -70,11 +70,10 @@ def engine_languages() -> tuple[str, tuple[str, ...]]:
 
     Raises ocr.errors.UnreadableFile `engine.missing`.
     """
-    import pytesseract  # heavy, as above
+    from ocr.engine import installed  # heavy, as above
 
-    from ocr.engine.tesseract import installed_version
-
-    return installed_version(), tuple(pytesseract.get_languages())
+    found = installed()
+    return found.version, found.languages
 
 
 def font_lacks(letters: str) -> str:

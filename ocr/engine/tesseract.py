@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import pytesseract
 
@@ -23,9 +23,9 @@ from ocr.values import Box, EngineWord
 # Vietnamese letter, a rule or a speck. The engine then takes its next best guess.
 IMPOSSIBLE = "ÄÏÐÑÖØäïðñöøÿŒœŠšŸƑƒˆ‡†¬¡¿®|^`~{}\\›‹„€£¥¢¤"
 
-_SEGMENTATION: Mapping[Mode, int] = {"page": 3, "block": 6, "line": 7, "sparse": 11}
+SEGMENTATION: Mapping[Mode, int] = {"page": 3, "block": 6, "line": 7, "sparse": 11}
 _TSV_COLUMNS = 12
-_LEAST_PIXELS = 12  # lower than any line of print
+LEAST_PIXELS = 12  # lower than any line of print, and Tesseract refuses slivers
 _MISSING_DATA = ("Error opening data file", "Failed loading language")
 
 
@@ -55,10 +55,11 @@ class TesseractEngine:
         self, image: Pixels, *, dpi: float, timeout_s: float, mode: Mode = "page"
     ) -> tuple[EngineWord, ...]:
         """Read the words of an image; see `OcrEngine.read`."""
-        if min(image.shape[:2]) < _LEAST_PIXELS:  # Tesseract refuses slivers
+        if min(image.shape[:2]) < LEAST_PIXELS:
             return ()
         arguments = ("stdin", "stdout", *_arguments(self._model, dpi, mode))
-        return tuple(_words(self._run(arguments, _as_pgm(image), timeout_s)))
+        table = self._run(arguments, _as_pgm(image), timeout_s)
+        return tuple(words_of(table.splitlines()[1:]))
 
     def _run(self, arguments: Sequence[str], page: bytes, timeout_s: float) -> str:
         try:
@@ -97,14 +98,15 @@ def _arguments(model: Model, dpi: float, mode: Mode) -> Iterator[str]:
     if model.folder is not None:
         yield from ("--tessdata-dir", str(model.folder))
     yield from ("-l", model.name)
-    yield from ("--psm", str(_SEGMENTATION[mode]), "--dpi", str(max(70, round(dpi))))
+    yield from ("--psm", str(SEGMENTATION[mode]), "--dpi", str(max(70, round(dpi))))
     yield from ("-c", "tessedit_create_tsv=1")
     yield from ("-c", "tessedit_do_invert=0")  # dark on light: no second try in negative
     yield from ("-c", f"tessedit_char_blacklist={IMPOSSIBLE}")
 
 
-def _words(table: str) -> Iterator[EngineWord]:
-    for row in table.splitlines()[1:]:
+def words_of(rows: Iterable[str]) -> Iterator[EngineWord]:
+    """The words among the rows of Tesseract's table, which has rows for blocks and lines too."""
+    for row in rows:
         cells = row.split("\t")
         if len(cells) == _TSV_COLUMNS and cells[0] == "5" and cells[11].strip():
             yield _word(cells)

@@ -1,4 +1,4 @@
-"""The contract of an engine, kept by the real Tesseract, a recorded engine and a blind one."""
+"""The contract of an engine, kept by Tesseract (program and library) and by two fakes."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ import os
 import select
 import signal
 import sys
+from collections import Counter
 from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 import pytest
 
-from ocr.engine import Mode, OcrEngine, TesseractEngine
+from ocr.engine import LinkedEngine, Mode, OcrEngine, TesseractEngine, best_engine, installed
 from ocr.engine.child import run
 from ocr.errors import UnreadableFile
-from ocr.models import Model
+from ocr.models import Model, best_model
 from ocr.page_image import PageImage, Pixels
 from ocr.values import EngineWord
 from tests.ocr.recorded import RecordedEngine
@@ -36,11 +38,25 @@ class BlindEngine:
         return ()
 
 
-@pytest.fixture(params=["tesseract", "recorded", "blind"])
+@pytest.fixture(params=["tesseract", "linked", "recorded", "blind"])
 def engine(request: pytest.FixtureRequest, tesseract: TesseractEngine) -> OcrEngine:
     if request.param == "tesseract":
         return tesseract
+    if request.param == "linked":
+        return request.getfixturevalue("linked")  # type: ignore[no-any-return]
     return RecordedEngine(("TỈNH", "ỦY")) if request.param == "recorded" else BlindEngine()
+
+
+@pytest.fixture(scope="module")
+def linked() -> LinkedEngine:
+    """The library with the data of this machine's program, where tesserocr is installed."""
+    pytest.importorskip("tesserocr")
+    return LinkedEngine(best_model() if best_model().folder else _model_of_program())
+
+
+def _model_of_program() -> Model:
+    told = run(("tesseract", "--list-langs"), b"", 60).stdout.decode()
+    return Model("vie", Path(told.split('"')[1]))
 
 
 @pytest.mark.parametrize("mode", MODES)
@@ -92,6 +108,60 @@ def test_nothing_is_left_behind(
 def test_a_missing_model_is_told_apart(picture: PageImage) -> None:
     with pytest.raises(UnreadableFile, match=r"engine\.no_language"):
         TesseractEngine(Model("zzz")).read(picture.pixels.max(axis=2), dpi=200, timeout_s=60)
+
+
+def test_library_and_program_read_alike(
+    linked: LinkedEngine, tesseract: TesseractEngine, picture: PageImage
+) -> None:
+    grey = picture.pixels.max(axis=2)
+    by_library, by_program = (
+        Counter(word.text for word in engine.read(grey, dpi=200, timeout_s=60))
+        for engine in (linked, tesseract)
+    )
+    differing = (by_library - by_program).total() + (by_program - by_library).total()
+    assert differing < by_program.total() / 10  # their versions may differ
+
+
+def test_the_library_gives_up_in_time_and_reads_on(
+    linked: LinkedEngine, picture: PageImage
+) -> None:
+    with pytest.raises(UnreadableFile, match=r"engine\.timeout"):
+        linked.read(picture.pixels.max(axis=2), dpi=200, timeout_s=0.001)
+    assert linked.read(picture.pixels.max(axis=2), dpi=200, timeout_s=60)
+
+
+def test_the_library_tells_a_missing_model_apart(
+    linked: LinkedEngine, picture: PageImage, tmp_path: Path
+) -> None:
+    with pytest.raises(UnreadableFile, match=r"engine\.no_language"):
+        LinkedEngine(Model("zzz", tmp_path)).read(picture.pixels.max(axis=2), dpi=200, timeout_s=60)
+
+
+def test_the_library_reads_where_there_is_no_program(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "vie.traineddata").touch()
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("TESSDATA_PREFIX", str(tmp_path))
+    monkeypatch.setitem(sys.modules, "tesserocr", _library_of("tesseract 5.5.4\n leptonica"))
+    assert isinstance(best_engine(), LinkedEngine)
+    assert (installed().version, installed().languages) == ("5.5.4", ("vie",))
+    assert best_engine().name.startswith("tesseract 5.5.4; ")
+
+
+def test_neither_program_nor_library_is_a_problem_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setitem(sys.modules, "tesserocr", None)
+    with pytest.raises(UnreadableFile, match=r"engine\.missing"):
+        installed()
+
+
+def _library_of(told: str) -> ModuleType:
+    library = ModuleType("tesserocr")
+    library.tesseract_version = lambda: told  # type: ignore[attr-defined]
+    return library
 
 
 def _keep_a_child(pid_file: str) -> None:

@@ -10,7 +10,6 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from multiprocessing.reduction import DupFd
 from typing import Any
 
 
@@ -24,6 +23,8 @@ class Slot:
         self._descriptor = descriptor
 
     def __reduce__(self) -> tuple[Callable[[Any], Slot], tuple[object]]:
+        from multiprocessing.reduction import DupFd  # Windows has none, and no slots
+
         return _arrive, (DupFd(self._descriptor),)
 
     def write(self, pixels: memoryview) -> None:
