@@ -9,7 +9,7 @@ from ocr.vntext import nfc
 
 _SIGNS = str.maketrans({"⁄": "/", "∕": "/", "‐": "-", "‑": "-", "Ð": "Đ", "ð": "đ"})
 _STRAY_BEFORE = re.compile(r"^[._'`:;,*~]+(?=[^\W\d_])")
-_DOUBLED = re.compile(r"/{2,}|(?<!\.)\.\.(?!\.)|,,|;;")
+_DOUBLED = re.compile(r"(?<!:)/{2,}|(?<!\.)\.\.(?!\.)|,,|;;")
 _STUTTER = re.compile(r"^([^\W\d_])([^\W\d_])(?=[^\W\d_])")
 _NUMBER_STOP = re.compile(r"\d{1,4}\.")
 _DIGITS = re.compile(r"\d+")

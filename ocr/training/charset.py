@@ -65,13 +65,13 @@ def changed(letters: Sequence[Unichar]) -> list[Unichar]:
 def sources(old: Sequence[Unichar], new: Sequence[Unichar]) -> list[tuple[int, float]]:
     """For each code of new letters the old code to begin with and what to add to its bias.
 
-    A letter that is new begins as a twin of its donor that is less often believed.
+    A letter that is new begins as a twin of its donor that is a little less often believed.
     """
     codes = {letter.text: code for letter, code in zip(old, codes_of(len(old)), strict=True)}
     result = []
     for letter in (new[0], *new[_SPECIAL:]):
         source = codes.get(letter.text)
-        result.append((codes[ADDED[letter.text]], -3.0) if source is None else (source, 0.0))
+        result.append((codes[ADDED[letter.text]], -0.5) if source is None else (source, 0.0))
     return [*result, (codes["Joined"], 0.0)]
 
 

@@ -10,8 +10,11 @@ from ocr.training.corpus import Prose
 from ocr.training.phrases import Phrases
 
 _KINDS = ("prose", "short", "capitals", "form", "figures", "ordinary", "rare")
-_SHARES = (44, 13, 11, 19, 5, 6, 2)
-_RARE = "ỵỴ–…“”‘’•²³≥≤()[]/;:%+&=§°"
+_SHARES = (36, 11, 10, 19, 5, 5, 14)
+_RARE = "ỵỴ–…‘’“•²³≥≤([/;:%+&=§°"  # those the base model lacks first, and oftener
+_RARE_SHARES = (6, 4, 12, 6, 4, 3, 2, 3, 2, 2, 2, 2, *([0.5] * 11))
+_HEAVY = ("kỵ", "lỵ", "tỵ", "quỵ", "vỵ", "thỵ", "mỵ", "sỵ", "trỵ", "nhỵ", "bỵ", "hỵ")
+_PAIRS = {"“": "”", "‘": "’", "(": ")", "[": "]"}
 _ENDS, _END_SHARES = ("", ".", ",", ";", ":", "./.", "…", ").", "),"), (56, 18, 7, 8, 4, 3, 1, 2, 1)
 _JOINED = 0.12
 _SHORT = ("đ/c", "các đ/c", "b/c", "(b/c)", "t/h", "p/h", "V/v", "T/M", "K/T", "c/v",
@@ -93,19 +96,29 @@ class Lines:
         return " ".join(words)
 
     def _with_rare(self, text: str) -> str:
-        """A line with a letter or sign that official texts seldom have."""
-        rng, words = self._rng, text.split()
+        """A line with some letters or signs that official texts seldom have."""
+        words = text.split()
+        for sign in self._rng.choices(_RARE, _RARE_SHARES, k=self._rng.randint(1, 3)):
+            self._put(sign, words)
+        return " ".join(words)
+
+    def _put(self, sign: str, words: list[str]) -> None:
+        rng = self._rng
         at = rng.randrange(len(words))
-        sign = rng.choice(_RARE)
         if sign in "ỵỴ":
-            word = rng.choice(("Thỵ", "Vỵ", "kỵ", "quỵ", "lỵ", "tỵ", "Ất Tỵ", "thị Tỵ", "xã Lỵ"))
-            words[at] = word.upper() if sign == "Ỵ" else word
-        elif sign in "“‘([":
+            word = rng.choice(_HEAVY)
+            words.insert(at, word.upper() if sign == "Ỵ" else rng.choice((word, word.title())))
+        elif sign in _PAIRS:
             end = min(len(words) - 1, at + rng.randint(0, 4))
             words[at] = sign + words[at]
-            words[end] += {"“": "”", "‘": "’", "(": ")", "[": "]"}[sign]
-        elif sign in "–…•≥≤+&=":
-            words.insert(at, sign)
+            words[end] += _PAIRS[sign]
+        elif sign == "–" and rng.random() < 0.4:
+            words[at] = f"{rng.randint(1, 2030)}–{rng.randint(1, 2030)}"
+        elif sign == "–" and rng.random() < 0.4:
+            words[at] = f"{rng.randint(1990, 2030)} – {rng.randint(1990, 2030)}"
+        elif sign in "²³":
+            words.insert(at, f"{rng.randint(1, 999)} {rng.choice(('m', 'km', 'cm'))}{sign}")
+        elif sign in "–•≥≤+&=":
+            words.insert(0 if sign in "–•" and rng.random() < 0.5 else at, sign)
         else:
             words[at] += sign
-        return " ".join(words)

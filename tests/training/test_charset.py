@@ -47,7 +47,7 @@ def test_each_letter_begins_as_itself_or_as_its_twin():
     olds = dict(zip((letter.text for letter in old), charset.codes_of(len(old)), strict=True))
     assert len(sources) == max(codes.values()) + 1
     assert sources[codes["."]] == (olds["."], 0.0)
-    assert sources[codes["ỵ"]] == (olds["ỷ"], -3.0)
+    assert sources[codes["ỵ"]] == (olds["ỷ"], -0.5)
     assert sources[-1] == (max(olds.values()), 0.0)  # no letter
 
 
