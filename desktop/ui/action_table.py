@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from desktop.ui.action_spec import ActionSpec
 from desktop.ui.caring.table import CARE_TABLE
+from desktop.ui.guide.table import GUIDE_TABLE
 from desktop.ui.know_table import KNOW_TABLE
 from desktop.ui.mark_table import MARK_TABLE
 from desktop.ui.marker import QT_TRANSLATE_NOOP
@@ -325,11 +326,12 @@ TABLE: tuple[ActionSpec, ...] = (
         "retry",
         need="failed",
     ),
+    *GUIDE_TABLE,
     ActionSpec(
         "shortcuts",
         QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"),
         "session.shortcuts",
-        ("F1", "Shift+?"),
+        ("Shift+?", "Ctrl+F1"),
         "shortcuts",
     ),
     ActionSpec(

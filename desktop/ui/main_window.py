@@ -29,6 +29,8 @@ from desktop.ui.facets.panel import FacetPanel
 from desktop.ui.field_boxes import FieldBoxes
 from desktop.ui.guide.control import Guide
 from desktop.ui.guide.topics import topics
+from desktop.ui.guide.control import Guide
+from desktop.ui.guide.topics import topics
 from desktop.ui.importing.controller import Importing
 from desktop.ui.importing.drop import DropArea, DropOverlay
 from desktop.ui.importing.report_panel import ReportPanel
@@ -217,6 +219,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(name)
         self.overlay = DropOverlay(archive, self)
         self.drop_area = DropArea(self, self.overlay)
+        self.guide = Guide(desk.settings.language, topics(self), self)
         self.guide = Guide(desk.settings.language, topics(self), self)
 
     def _may_stop_import(self) -> bool:

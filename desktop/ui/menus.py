@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
 from desktop.ui.actions import Actions
 from desktop.ui.caring.table import FILE_IDS, HELP_IDS, TOOLS_IDS
+from desktop.ui.guide.table import GUIDE_IDS
 from desktop.ui.know_table import KNOW_IDS, TEACH_IDS
 from desktop.ui.mark_table import OFFICE_IDS, TOOL_IDS
 from desktop.ui.marker import QT_TRANSLATE_NOOP
@@ -29,7 +30,7 @@ READING = ("pause", "stop", "retry", LINE, "reread_outdated")
 PANELS = ("clear_filters", "report", "progress", LINE, "full_screen")
 DOCUMENT = ("tag", "dossier", "edit_fields", "next_doubtful", "confirm", LINE)
 PAGE = ("turn_left", "turn_right", "turn_over", LINE, "reread_page", "reread", LINE)
-HELP = ("shortcuts", "search_help", LINE, *HELP_IDS, LINE, "about")
+HELP = (*GUIDE_IDS, LINE, "shortcuts", "search_help", LINE, *HELP_IDS, LINE, "about")
 DOCUMENT_END = ("trash", "restore", "remove")
 
 MARKS = ("highlight", *TOOL_IDS[:2], "note", "box", *TOOL_IDS[2:], LINE, "marks", *OFFICE_IDS)
@@ -45,10 +46,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (*KNOW_IDS, LINE, *TEACH_IDS, LINE, *READING, LINE, *TOOLS_IDS),
     ),
     (QT_TRANSLATE_NOOP("Menus", "&Window"), (*TAB_IDS, LINE, *SIDE_IDS)),
-    (
-        QT_TRANSLATE_NOOP("Menus", "&Help"),
-        ("shortcuts", "search_help", LINE, *HELP_IDS, LINE, "about"),
-    ),
+    (QT_TRANSLATE_NOOP("Menus", "&Help"), HELP),
 )
 
 TOOL_BAR = ("import", "print", "export", LINE, "tag")

@@ -442,6 +442,14 @@
             <source>Ad&amp;just images…</source>
             <translation>Chỉnh ảnh khi x&amp;em…</translation>
         </message>
+        <message>
+            <source>Find in the arc&amp;hive</source>
+            <translation>Tìm tr&amp;ong kho</translation>
+        </message>
+        <message>
+            <source>Select words in a rectan&amp;gle</source>
+            <translation>Chọn chữ th&amp;eo vùng</translation>
+        </message>
     </context>
     <context>
         <name>AdjustStrip</name>
@@ -1486,6 +1494,10 @@
         <message>
             <source>Composing…</source>
             <translation>Đang dàn trang…</translation>
+        </message>
+        <message>
+            <source>Sending to the printer…</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2675,6 +2687,34 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>Looking for printers…</source>
             <translation>Đang tìm máy in…</translation>
+        </message>
+        <message>
+            <source>Paper &amp;from:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>automatic</source>
+            <translation type="unfinished">tự động</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation type="unfinished">người nhập</translation>
+        </message>
+        <message>
+            <source>upper tray</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>middle tray</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lower tray</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tray {0}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

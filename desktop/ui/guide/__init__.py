@@ -1,0 +1,1 @@
+"""Help: the manual, the short tour, the welcome."""

@@ -1,0 +1,90 @@
+"""The window of the manual: tasks on the left, narrowed by typing, the page on the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.services.manual import find_pages, manual
+from desktop.services.settings import Language
+from desktop.ui.guide.browser import ManualBrowser
+
+LIST_WIDTH = 250
+PageRole = Qt.ItemDataRole.UserRole
+
+
+class ManualWindow(QDialog):
+    """Stays open beside the work; Esc closes it."""
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Manual"))
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.resize(940, 660)
+        self._pages = {page.id: page for page in manual(language)}
+        self.field = QLineEdit(placeholderText=self.tr("Search the manual"))
+        self.field.setAccessibleName(self.field.placeholderText())
+        self.field.setClearButtonEnabled(True)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Pages of the manual"))
+        self._nothing = QLabel(self.tr("No page holds these words."), wordWrap=True)
+        self.browser = ManualBrowser(language)
+        self._lay_out()
+        self.field.textChanged.connect(self._narrow)
+        self.field.returnPressed.connect(self.browser.setFocus)
+        self.list.currentItemChanged.connect(self._show)
+        QShortcut(QKeySequence.StandardKey.Find, self, self.field.setFocus)
+        self._narrow("")
+
+    def go_to(self, page: str) -> None:
+        """Show the page with this id."""
+        self.field.clear()
+        for row in range(self.list.count()):
+            if self.list.item(row).data(PageRole) == page:
+                self.list.setCurrentRow(row)
+
+    def shown(self) -> list[str]:
+        """The ids of the pages listed."""
+        return [self.list.item(row).data(PageRole) for row in range(self.list.count())]
+
+    def _narrow(self, query: str) -> None:
+        before = self.list.currentItem()
+        wanted = before.data(PageRole) if before else ""
+        found = find_pages(self._pages.values(), query)
+        blocked = self.list.blockSignals(True)
+        self.list.clear()
+        for page in found:
+            item = QListWidgetItem(page.title, self.list)
+            item.setData(PageRole, page.id)
+        self.list.blockSignals(blocked)
+        self._nothing.setVisible(not found)
+        ids = [page.id for page in found]
+        if found:
+            self.list.setCurrentRow(0 if query or wanted not in ids else ids.index(wanted))
+
+    def _show(self, item: QListWidgetItem | None) -> None:
+        if item is None:
+            return
+        self.browser.show_page(self._pages[item.data(PageRole)])
+        words = self.field.text().strip()
+        if words and self.browser.find(words):
+            self.browser.ensureCursorVisible()
+
+    def _lay_out(self) -> None:
+        side = QVBoxLayout()
+        for part in (self.field, self._nothing, self.list):
+            part.setFixedWidth(LIST_WIDTH)
+            side.addWidget(part)
+        row = QHBoxLayout(self)
+        row.addLayout(side)
+        row.addWidget(self.browser, 1)
