@@ -69,6 +69,7 @@ GLYPHS = {
     "retry": "refresh",
     "sample": "file-star-outline",
     "search": "magnify",
+    "select-area": "selection",
     "settings": "cog-outline",
     "shortcuts": "keyboard-outline",
     "sort": "sort",

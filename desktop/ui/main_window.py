@@ -29,8 +29,6 @@ from desktop.ui.facets.panel import FacetPanel
 from desktop.ui.field_boxes import FieldBoxes
 from desktop.ui.guide.control import Guide
 from desktop.ui.guide.topics import topics
-from desktop.ui.guide.control import Guide
-from desktop.ui.guide.topics import topics
 from desktop.ui.importing.controller import Importing
 from desktop.ui.importing.drop import DropArea, DropOverlay
 from desktop.ui.importing.report_panel import ReportPanel
@@ -48,6 +46,7 @@ from desktop.ui.panes import Panes
 from desktop.ui.performer import Performer
 from desktop.ui.presenter import Presenter
 from desktop.ui.reader.adjusting import Adjusting
+from desktop.ui.reader.look_up import LookUp
 from desktop.ui.reader.mark_office import MarkOffice
 from desktop.ui.reader.marking import Marking
 from desktop.ui.reader.pane import ReaderPane
@@ -163,6 +162,7 @@ class MainWindow(QMainWindow):
         self.boards = Boards(desk, self.opening, self.facets, self.middle, self.reader.go_to)
         self.search = SearchField()
         self.search.setAcceptDrops(False)
+        self.look_up = LookUp(self.sides, self.search)
         self.finding = Finding(
             work.searching, self.tasks, self.browsing, self.search, self.hits, self.reader.view
         )
@@ -219,7 +219,6 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(name)
         self.overlay = DropOverlay(archive, self)
         self.drop_area = DropArea(self, self.overlay)
-        self.guide = Guide(desk.settings.language, topics(self), self)
         self.guide = Guide(desk.settings.language, topics(self), self)
 
     def _may_stop_import(self) -> bool:

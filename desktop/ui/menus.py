@@ -13,7 +13,7 @@ from desktop.ui.guide.table import GUIDE_IDS
 from desktop.ui.know_table import KNOW_IDS, TEACH_IDS
 from desktop.ui.mark_table import OFFICE_IDS, TOOL_IDS
 from desktop.ui.marker import QT_TRANSLATE_NOOP
-from desktop.ui.reader.table import LOOK_IDS, SIDE_IDS, TAB_IDS
+from desktop.ui.reader.table import LOOK_IDS, SIDE_IDS, TAB_IDS, WORD_IDS
 from desktop.ui.view_table import VIEW_IDS
 
 CONTEXT = "Menus"
@@ -21,7 +21,7 @@ LINE = "-"
 
 FILE = ("import", "import_folder", "samples", LINE, "print", "export", "copy_register")
 FILE_END = (LINE, "archive", *FILE_IDS, LINE, "quit")
-EDIT = ("undo", "redo", LINE, "copy", "paste", LINE, "find", "next_hit", "previous_hit")
+EDIT = ("undo", "redo", LINE, "copy", "paste", *WORD_IDS, LINE, "find", "next_hit", "previous_hit")
 EDIT_END = (LINE, "settings")
 PANES = ("left_pane", "details_pane", "thumbnails", "next_pane", "previous_pane", LINE)
 ZOOM = ("zoom_in", "zoom_out", "fit_width", "fit_page", "actual_size", "go_to_page", LINE)
@@ -64,7 +64,18 @@ DOCUMENT_MENU = (
     "export",
 )
 DOCUMENT_MENU_END = (LINE, "trash", "restore", "remove")
-READER_MENU = ("highlight", "note", "box", LINE, "copy", LINE, "fit_width", "fit_page", "print")
+READER_MENU = (
+    "highlight",
+    "note",
+    "box",
+    LINE,
+    "copy",
+    *WORD_IDS,
+    LINE,
+    "fit_width",
+    "fit_page",
+    "print",
+)
 READER_MENU_END = (LINE, "turn_left", "turn_right", "turn_over", "reread_page")
 
 

@@ -12,6 +12,7 @@ from desktop.ui.details.panel import DetailsPanel
 from desktop.ui.reader.sides import Sides
 
 WIDTHS = (180, 300, 550, 328)
+READER = 2
 LEAST = (150, 240, 280, 240)
 ROOMY = 1700
 """Pixels; with less, two documents side by side need the room of the panes."""
@@ -39,6 +40,7 @@ class Panes(QObject):
         self.splitter.setChildrenCollapsible(False)
         self._middle = middle
         self._left, self._reader, self._details = left, sides.reader, details
+        self._before: list[int] = []
         self._aside: list[QWidget] = []  # hidden only as long as there are two documents
         self._actions = actions
         self._memory = memory
@@ -61,14 +63,19 @@ class Panes(QObject):
     def make_room(self, wanted: bool) -> None:
         """Make room for a second document where the window is narrow, or give it back."""
         both = (("left_pane", self._left), ("details_pane", self._details))
+        sizes = self._before or self.splitter.sizes()
         if wanted and self.splitter.width() < ROOMY:
             self._aside = [pane for _, pane in both if not pane.isHidden()]
         for action, pane in both:
             if pane in self._aside:
                 self._actions[action].setChecked(not wanted)
                 pane.setVisible(not wanted)
-        if not wanted:
-            self._aside = []
+        if wanted:  # the list keeps its width, the reader has the rest
+            self._before = sizes
+            sizes = [*sizes[:READER], self.splitter.width(), *sizes[READER + 1 :]]
+        else:
+            self._aside, self._before = [], []
+        self.splitter.setSizes(sizes)
 
     def edit_fields(self) -> None:
         """Show the details with the cursor in the first field."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -20,7 +21,7 @@ def side_by_side(qtbot, window):
 
 
 def test_the_open_document_stays_on_the_right_while_another_is_opened(window, qtbot):
-    window.reader.view.set_zoom(1.5)
+    widths = window.panes.splitter.sizes()
     first, second = side_by_side(qtbot, window)
     sides = window.sides
     assert sides.pane.isVisible()
@@ -29,6 +30,7 @@ def test_the_open_document_stays_on_the_right_while_another_is_opened(window, qt
     qtbot.waitUntil(lambda: bool(sides.pane.view._words_of(0)), timeout=WAIT_MS)
     assert not window.details.isVisible(), "a narrow window has no room for all"
     window.actions_table["beside"].trigger()
+    assert window.panes.splitter.sizes() == pytest.approx(widths, abs=8)
     assert not sides.pane.isVisible()
     assert window.details.isVisible()
     assert window.facets.isVisible()

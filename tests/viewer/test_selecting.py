@@ -6,7 +6,13 @@ from db.records import Annotation, Box, PageWord
 from desktop.ui.viewer.hits import Hits
 from desktop.ui.viewer.marks import MarkLayer
 from desktop.ui.viewer.pointer import Pointer, Spot
-from desktop.ui.viewer.selecting import nearest_word, selected_box, selected_words, word_at
+from desktop.ui.viewer.selecting import (
+    nearest_word,
+    selected_box,
+    selected_line,
+    selected_words,
+    word_at,
+)
 from desktop.ui.viewer.values import Tool
 
 
@@ -62,7 +68,7 @@ def test_a_step_down_ends_a_line_even_without_a_line_end():
 
 def test_a_rectangle_takes_the_words_whose_middle_it_holds():
     selection = selected_box(0, WORDS, Box(90, 95, 172, 140))
-    assert selection.quote == "Ban Thường Tỉnh ủy"
+    assert selection.quote == "Ban Thường\nTỉnh ủy"
     assert selection.words is None
 
 
@@ -156,3 +162,20 @@ def test_stepping_back_starts_at_or_before_the_page():
     hits = Hits({0: (Box(1, 1, 2, 2),), 3: (Box(0, 0, 1, 1),)})
     assert hits.previous(2) and hits.current[0] == 0
     assert not Hits().next(0)
+
+
+def test_a_rectangle_is_copied_line_by_line():
+    assert selected_box(0, WORDS, Box(90, 90, 145, 140)).quote == "Ban\nTỉnh"
+    assert selected_box(0, WORDS, Box(90, 90, 195, 140)).quote == "Ban Thường\nTỉnh ủy"
+
+
+@pytest.mark.parametrize(("at", "words"), [(0, (0, 2)), (2, (0, 2)), (3, (3, 4)), (5, (5, 5))])
+def test_a_line_is_selected_by_any_of_its_words(at, words):
+    assert selected_line(0, WORDS, at).words == words
+
+
+def test_all_words_of_a_page_are_selected(pointer):
+    pointer.select_all(1)
+    assert pointer.heard == []
+    pointer.select_all(0)
+    assert pointer.heard[-1][1].words == (0, 5)

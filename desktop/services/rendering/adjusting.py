@@ -28,7 +28,7 @@ HUES: dict[Ink, tuple[tuple[int, int], ...]] = {
 """Half degrees, as OpenCV counts them; blue reaches into the violet of ballpoints."""
 PALE, STRONG = 30, 70
 """Saturations between grey and coloured; scanners give grey letters a little colour too."""
-DARK, LIGHT = 50, 95
+DARK, LIGHT = 65, 115
 """Values between black letters under a seal, which shall stay, and its ink."""
 
 
@@ -55,10 +55,10 @@ def _without_ink(pixels: Pixels, ink: Ink) -> Pixels:
     """Paper where there was ink of a colour, in the measure in which it was that colour."""
     hue, saturation, value = cv2.split(cv2.cvtColor(pixels, cv2.COLOR_RGB2HSV))
     share = cv2.LUT(hue, _hue_table(ink))
-    for channel, low, high in ((saturation, PALE, STRONG), (value, DARK, LIGHT)):
-        share = cv2.multiply(share, cv2.LUT(channel, _ramp(low, high)), scale=1 / 255)
+    share = cv2.multiply(share, cv2.LUT(saturation, _ramp(PALE, STRONG)), scale=1 / 255)
     # The edges of a stroke are paler than it: they go as far as the stroke beside them goes.
     share = cv2.dilate(share, np.ones((3, 3), np.uint8))
+    share = cv2.multiply(share, cv2.LUT(value, _ramp(DARK, LIGHT)), scale=1 / 255)
     paper = np.percentile(pixels[::SAMPLE, ::SAMPLE].reshape(-1, 3), PAPER_SHARE, axis=0)
     parts = []
     for channel, tone in zip(cv2.split(pixels), paper, strict=True):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from desktop.ui.actions import Actions
 
-SELECTION_ACTIONS = ("highlight", "underline", "strikeout", "note", "copy")
+SELECTION_ACTIONS = ("highlight", "underline", "strikeout", "note", "copy", "look_up")
 GAP = 8
 
 
@@ -43,15 +43,22 @@ class FloatingBar(QFrame):
             if self.width() <= width:
                 return
 
-    def show_near(self, area: QRect) -> None:
-        """Appear above an area of the parent, or below where there is no room; pixels."""
+    def show_near(self, area: QRect, mouse: QPoint) -> None:
+        """Appear above what is selected, or below it; where it fills the view, off the mouse.
+
+        Pixels of the parent.
+        """
         room = self._page.rect()
         self._fit(room.width() - 2 * GAP)
-        top = area.top() - self.height() - GAP
-        if top < room.top():
-            top = area.bottom() + GAP
-        top = max(GAP, min(top, room.bottom() - self.height()))
-        left = min(max(area.left(), GAP), max(GAP, room.width() - self.width() - GAP))
+        above, below = area.top() - self.height() - GAP, area.bottom() + GAP
+        lowest = room.bottom() - self.height() - GAP
+        if above >= room.top():
+            top = min(above, lowest)
+        elif below <= lowest:
+            top = max(below, GAP)
+        else:
+            top = lowest if mouse.y() < room.center().y() else GAP
+        left = min(max(mouse.x(), GAP), max(GAP, room.width() - self.width() - GAP))
         self.move(QPoint(left, top))
         self.show()
         self.raise_()

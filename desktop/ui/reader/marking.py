@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
+from functools import reduce
+
+from PySide6.QtCore import QObject, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QGuiApplication
 
 from db.records import Annotation
@@ -22,7 +24,6 @@ from desktop.ui.reader.mark_tools import MarkTools
 from desktop.ui.viewer import DocumentView, Selection, Tool
 
 REST_MS = 150
-NEAR = QSize(24, 24)
 
 
 class Marking(QObject):
@@ -191,9 +192,10 @@ class Marking(QObject):
     def _show_bar(self) -> None:
         if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
             self._rest.start()
-        elif self._view.selection is not None:
-            spot = self._view.viewport().mapFromGlobal(QCursor.pos())
-            self._bar.show_near(QRect(spot - QPoint(0, NEAR.height() // 2), NEAR))
+        elif (selection := self._view.selection) is not None:
+            lines = [self._view.in_view(selection.page, rect) for rect in selection.rects]
+            area = reduce(QRectF.united, lines).toAlignedRect()
+            self._bar.show_near(area, self._view.viewport().mapFromGlobal(QCursor.pos()))
 
     def _show_menu(self, spot: QPoint, uuid: str | None) -> None:
         document = self._opening.current

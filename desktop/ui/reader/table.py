@@ -71,6 +71,23 @@ READER_TABLE: tuple[ActionSpec, ...] = (
         checkable=True,
     ),
     ActionSpec(
+        "look_up",
+        QT_TRANSLATE_NOOP("Actions", "Find in the arc&hive"),
+        "look_up.search",
+        ("Ctrl+L",),
+        "search",
+        need="words",
+    ),
+    ActionSpec(
+        "select_area",
+        QT_TRANSLATE_NOOP("Actions", "Select words in a rectan&gle"),
+        "reader.view.select_area",
+        ("V",),
+        "select-area",
+        scope="reader",
+        need="open",
+    ),
+    ActionSpec(
         "turn_view_left",
         QT_TRANSLATE_NOOP("Actions", "Turn the view &left"),
         "sides.turn_left",
@@ -97,5 +114,6 @@ READER_TABLE: tuple[ActionSpec, ...] = (
 
 TAB_IDS = ("next_tab", "previous_tab", "keep_tab", "close_tab", "reopen_tab")
 SIDE_IDS = ("beside", "show_beside", "swap_sides")
+WORD_IDS = ("look_up", "select_area")
 LOOK_IDS = ("adjust", "turn_view_left", "turn_view_right")
 """In the order they stand in the menus."""

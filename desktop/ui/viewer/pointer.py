@@ -11,7 +11,13 @@ from PySide6.QtCore import QObject, Signal
 from db.records import Box, PageWord
 from desktop.services.marks.geometry import around_points, smoothed
 from desktop.services.marks.pressure import smoothed_pressure
-from desktop.ui.viewer.selecting import nearest_word, selected_box, selected_words, word_at
+from desktop.ui.viewer.selecting import (
+    nearest_word,
+    selected_box,
+    selected_line,
+    selected_words,
+    word_at,
+)
 from desktop.ui.viewer.values import FRAMING, PENS, PLACED, Selection, Tool
 
 LEAST_DRAG = 3.0
@@ -102,6 +108,19 @@ class Pointer(QObject):
         index = word_at(words, spot.x, spot.y)
         if index is not None:
             self._choose(selected_words(spot.page, words, index, index))
+
+    def select_line(self, spot: Spot) -> None:
+        """Choose the line under a place."""
+        words = self._words(spot.page)
+        index = word_at(words, spot.x, spot.y)
+        if index is not None:
+            self._choose(selected_line(spot.page, words, index))
+
+    def select_all(self, page: int) -> None:
+        """Choose all words of a page."""
+        words = self._words(page)
+        if words:
+            self._choose(selected_words(page, words, 0, len(words) - 1))
 
     def cancel(self) -> None:
         """Stop dragging and select nothing."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
@@ -61,6 +61,9 @@ class SelectArea(PagedArea):
         self._words_asked: set[int] = set()
         self._selection: Selection | None = None
         self._pan_from: QPointF | None = None
+        self._area_next = False
+        self._again = QTimer(self, singleShot=True)  # running: a third click selects the line
+        self._again.setInterval(QGuiApplication.styleHints().mouseDoubleClickInterval())
         self._pointer = Pointer(self._words_of, self.page_size)
         self._pointer.selected.connect(self._on_selected)
         self._pointer.marked.connect(self.mark_requested)
@@ -136,6 +139,12 @@ class SelectArea(PagedArea):
         """Select nothing."""
         self._pointer.cancel()
 
+    def select_area(self) -> None:
+        """Let the next drag choose a rectangle, as Alt does where the desktop lets it."""
+        self.set_tool(Tool.SELECT)
+        self._area_next = True
+        self.viewport().setCursor(Qt.CursorShape.CrossCursor)
+
     def copy_selection(self) -> bool:
         """Put the selected text on the clipboard; False when there is none."""
         if self._selection is None or not self._selection.quote:
@@ -174,13 +183,18 @@ class SelectArea(PagedArea):
             self._pan_from = event.position()
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         elif event.button() is Qt.MouseButton.LeftButton and spot is not None:
-            self._pointer.press(spot, _rectangular(event))
+            if self._again.isActive() and self.tool is Tool.SELECT:
+                self._pointer.select_line(spot)
+            else:
+                self._pointer.press(spot, self._rectangular(event))
+            self._again.stop()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select the word."""
         spot = self._spot(event.position())
         if event.button() is Qt.MouseButton.LeftButton and spot is not None:
             self._pointer.select_word(spot)
+            self._again.start()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on, scrolling when the mouse leaves the view."""
@@ -192,7 +206,7 @@ class SelectArea(PagedArea):
         spot = self._spot(event.position())
         if spot is not None:
             self._pointer.move(spot)
-            self.viewport().setCursor(self._cursor(spot, _rectangular(event)))
+            self.viewport().setCursor(self._cursor(spot, self._rectangular(event)))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End what the press began."""
@@ -201,6 +215,7 @@ class SelectArea(PagedArea):
             self.viewport().unsetCursor()
         elif event.button() is Qt.MouseButton.LeftButton:
             self._pointer.release()
+            self._area_next = False
 
     def _pan_to(self, position: QPointF) -> None:
         moved = position - (self._pan_from or position)
@@ -249,6 +264,9 @@ class SelectArea(PagedArea):
         """Copy, or let go of selection and tool."""
         if event.matches(QKeySequence.StandardKey.Copy):
             taken = self.copy_selection()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self._pointer.select_all(self._page)
+            taken = True
         else:
             taken = event.key() == Qt.Key.Key_Escape and self.let_go()
         if taken:
@@ -260,15 +278,17 @@ class SelectArea(PagedArea):
         """Give up the selection, else the tool; False when there is neither."""
         if self._selection is not None or self._pointer.dragging:
             self._pointer.cancel()
+        elif self._area_next:
+            self._area_next = False
+            self.viewport().unsetCursor()
         elif self.tool is not Tool.SELECT:
             self.set_tool(Tool.SELECT)
         else:
             return False
         return True
 
-
-def _rectangular(event: QMouseEvent) -> bool:
-    return bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+    def _rectangular(self, event: QMouseEvent) -> bool:
+        return self._area_next or bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
 
 
 def _same_pages(before: ViewedDocument | None, after: ViewedDocument) -> set[int]:

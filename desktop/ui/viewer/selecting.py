@@ -43,8 +43,19 @@ def selected_words(page: int, words: Sequence[PageWord], one: int, other: int) -
 
 
 def selected_box(page: int, words: Sequence[PageWord], box: Box) -> Selection:
-    """A rectangle, and the text of the words whose middle lies in it."""
-    return Selection(page, (box,), _text([word for word in words if _holds(box, word.box)]))
+    """A rectangle, and the text of the words whose middle lies in it, line by line."""
+    held = [word for word in words if _holds(box, word.box)]
+    return Selection(page, (box,), "\n".join(_text(line) for line in _lines(held)).strip())
+
+
+def selected_line(page: int, words: Sequence[PageWord], at: int) -> Selection:
+    """The line of a word."""
+    first = 0
+    for line in _lines(words):
+        if first <= at < first + len(line):
+            break
+        first += len(line)
+    return selected_words(page, words, first, first + len(line) - 1)
 
 
 def _text(words: Sequence[PageWord]) -> str:
