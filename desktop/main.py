@@ -59,10 +59,10 @@ def _command_line(words: Sequence[str], paths: AppPaths) -> int:
 
 
 def _print_copy(made: Composed, choices: PrintChoices) -> None:
-    from desktop.cli import queue
+    from desktop.services import cups
 
-    if queue.has_queues():
-        queue.print_copy(made, choices)
+    if cups.has_queues():
+        cups.print_copy(made, choices)
         return
     from desktop.ui.printing.direct import print_copy  # Qt, only where CUPS is not
 

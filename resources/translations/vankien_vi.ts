@@ -853,6 +853,13 @@
         </message>
     </context>
     <context>
+        <name>Decided</name>
+        <message>
+            <source>Decided by the administrator of this computer.</source>
+            <translation>Do người quản trị máy này quy định.</translation>
+        </message>
+    </context>
+    <context>
         <name>DetailsPanel</name>
         <message>
             <source>Details</source>
@@ -1497,7 +1504,7 @@
         </message>
         <message>
             <source>Sending to the printer…</source>
-            <translation type="unfinished" />
+            <translation>Đang gửi tới máy in…</translation>
         </message>
     </context>
     <context>
@@ -2477,6 +2484,13 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         </message>
     </context>
     <context>
+        <name>PathLine</name>
+        <message>
+            <source>Choose a folder: {0}</source>
+            <translation>Chọn thư mục: {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>PlaceBar</name>
         <message>
             <source>Page</source>
@@ -2666,7 +2680,7 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         </message>
         <message>
             <source>as the printer is set</source>
-            <translation>theo máy in</translation>
+            <translation>theo cài đặt máy in</translation>
         </message>
         <message>
             <source>one side</source>
@@ -2690,31 +2704,31 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         </message>
         <message>
             <source>Paper &amp;from:</source>
-            <translation type="unfinished" />
+            <translation>&amp;Khay giấy:</translation>
         </message>
         <message>
             <source>automatic</source>
-            <translation type="unfinished">tự động</translation>
+            <translation>tự động</translation>
         </message>
         <message>
             <source>by hand</source>
-            <translation type="unfinished">người nhập</translation>
+            <translation>nạp tay</translation>
         </message>
         <message>
             <source>upper tray</source>
-            <translation type="unfinished" />
+            <translation>khay trên</translation>
         </message>
         <message>
             <source>middle tray</source>
-            <translation type="unfinished" />
+            <translation>khay giữa</translation>
         </message>
         <message>
             <source>lower tray</source>
-            <translation type="unfinished" />
+            <translation>khay dưới</translation>
         </message>
         <message>
             <source>tray {0}</source>
-            <translation type="unfinished" />
+            <translation>khay {0}</translation>
         </message>
     </context>
     <context>
@@ -3457,6 +3471,110 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>Others may see the queue; jobs then bear only the program's name.</source>
             <translation>Người khác có thể xem hàng đợi; lệnh in khi đó chỉ mang tên chương trình.</translation>
+        </message>
+        <message>
+            <source>Search the settings</source>
+            <translation>Tìm trong cài đặt</translation>
+        </message>
+        <message>
+            <source>No setting is about these words.</source>
+            <translation>Không có mục nào nói về những chữ này.</translation>
+        </message>
+        <message>
+            <source>Person and window</source>
+            <translation>Người dùng và cửa sổ</translation>
+        </message>
+        <message>
+            <source>Archive and backup</source>
+            <translation>Kho và sao lưu</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>Đọc chữ</translation>
+        </message>
+        <message>
+            <source>Copies that leave the archive</source>
+            <translation>Bản sao ra khỏi kho</translation>
+        </message>
+        <message>
+            <source>Decided by the administrator of this computer.</source>
+            <translation>Do người quản trị máy này quy định.</translation>
+        </message>
+        <message>
+            <source>This file holds no settings of Văn Kiện.</source>
+            <translation>Tệp này không phải tệp cài đặt của Văn Kiện.</translation>
+        </message>
+        <message>
+            <source>The file could not be written: {0}</source>
+            <translation>Không ghi được tệp: {0}</translation>
+        </message>
+        <message>
+            <source>Light or dark; at once.</source>
+            <translation>Sáng hay tối; áp dụng ngay.</translation>
+        </message>
+        <message>
+            <source>A&amp;rchive:</source>
+            <translation>&amp;Kho:</translation>
+        </message>
+        <message>
+            <source>Default archive</source>
+            <translation>Kho mặc định</translation>
+        </message>
+        <message>
+            <source>The folder that is opened at the start; the window opens anew with it.</source>
+            <translation>Thư mục kho được mở lúc khởi động; cửa sổ sẽ mở lại theo kho này.</translation>
+        </message>
+        <message>
+            <source>&amp;Backup place:</source>
+            <translation>Nơi &amp;sao lưu:</translation>
+        </message>
+        <message>
+            <source>chosen for each archive</source>
+            <translation>chọn riêng cho từng kho</translation>
+        </message>
+        <message>
+            <source>Where archives without a place of their own are backed up, each in a folder below it; from the next start.</source>
+            <translation>Nơi sao lưu những kho chưa chọn nơi riêng, mỗi kho một thư mục con; áp dụng từ lần mở sau.</translation>
+        </message>
+        <message>
+            <source>&amp;Secret documents:</source>
+            <translation>Văn bản &amp;mật:</translation>
+        </message>
+        <message>
+            <source>Ask before they leave</source>
+            <translation>Hỏi trước khi in, xuất</translation>
+        </message>
+        <message>
+            <source>Never print or export them</source>
+            <translation>Không cho in, xuất</translation>
+        </message>
+        <message>
+            <source>Documents that bear a mark of secrecy.</source>
+            <translation>Áp dụng cho văn bản có dấu chỉ độ mật.</translation>
+        </message>
+        <message>
+            <source>&amp;File and defaults</source>
+            <translation>Tệ&amp;p và mặc định</translation>
+        </message>
+        <message>
+            <source>&amp;Import settings…</source>
+            <translation>&amp;Nhập cài đặt…</translation>
+        </message>
+        <message>
+            <source>&amp;Export settings…</source>
+            <translation>&amp;Xuất cài đặt…</translation>
+        </message>
+        <message>
+            <source>Back to the &amp;defaults</source>
+            <translation>&amp;Về mặc định</translation>
+        </message>
+        <message>
+            <source>Import settings</source>
+            <translation>Nhập cài đặt</translation>
+        </message>
+        <message>
+            <source>Export settings</source>
+            <translation>Xuất cài đặt</translation>
         </message>
     </context>
     <context>

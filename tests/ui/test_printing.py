@@ -19,6 +19,7 @@ from desktop.services.composing.choices import PrintChoices
 from desktop.services.exports.choices_told import choices_told
 from desktop.ui.printing import PrintDialog
 from desktop.ui.printing.maker import looks
+from desktop.ui.printing.outlet import painted
 from desktop.ui.printing.presets import PresetStore
 from tests.ui.driving import open_document
 
@@ -51,21 +52,27 @@ def shown(window, document, qtbot, tmp_path):
     """Opens print dialogs on the open document, with two printers unless told otherwise."""
     dialogs = []
 
-    def open_dialog(*ids, printers=("Văn phòng", "Hỏng"), target=tmp_path / "giấy.pdf"):
+    def open_dialog(
+        *ids, printers=("Văn phòng", "Hỏng"), target=tmp_path / "giấy.pdf", outlet=None
+    ):
         dialog = PrintDialog(
             window.desk,
             ids or [document.id],
             document.title,
             tmp_path / "596-KL-TU.pdf",
             window,
-            printers=lambda: (printers, ""),
-            printer_of=lambda name: paper(tmp_path / "no" / "x.pdf" if name == "Hỏng" else target),
+            outlet
+            or painted(
+                window.desk.workspace.renderer,
+                lambda: (printers, ""),
+                lambda name: paper(tmp_path / "no" / "x.pdf" if name == "Hỏng" else target),
+            ),
         )
         dialogs.append(dialog)
         with qtbot.waitSignal(dialog._maker.shown, timeout=WAIT_MS):
             dialog.open()
         qtbot.waitUntil(lambda: dialog._cautions is not None, timeout=WAIT_MS)
-        qtbot.waitUntil(lambda: dialog._printers_known, timeout=WAIT_MS)
+        qtbot.waitUntil(lambda: dialog.finder.known, timeout=WAIT_MS)
         return dialog
 
     yield open_dialog

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -38,8 +38,7 @@ from desktop.services.problems import problem_of
 from desktop.services.registers.sheet import Sheet
 from desktop.ui.desk import Desk
 from desktop.ui.printing.job_panel import JobPanel
-from desktop.ui.printing.page_choice import copied_pages
-from desktop.ui.printing.values import PrintSource
+from desktop.ui.printing.outlet import paint_job
 
 SIZE = QSize(1040, 600)
 TYPING_MS = 250
@@ -115,7 +114,7 @@ class RegisterDialog(QDialog):
         self.model = SheetModel(self)
         self.table = self._make_table()
         self.count = QLabel()
-        self.panel = JobPanel(desk.workspace.renderer, None)
+        self.panel = JobPanel(self._explain)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._lay_out()
         self._connect()
@@ -238,8 +237,11 @@ class RegisterDialog(QDialog):
     def print_on(self, printer: QPrinter | None) -> None:
         """Print the register that was made last."""
         if printer is not None and self._paper is not None:
-            source = PrintSource(self._paper.path, self._paper.pages)
-            self.panel.start(printer, source, copied_pages(printer, len(source.pages)))
+            self.panel.start(paint_job(self._desk.workspace.renderer, printer, self._paper))
+
+    def _explain(self, code: str, values: Mapping[str, str]) -> str:
+        message = self._desk.presenter.messages.problem(code, values)
+        return f"{message.title} {message.advice}"
 
     def _on_ended(self, words: str) -> None:
         self.count.setText(words)

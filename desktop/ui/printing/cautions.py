@@ -46,12 +46,19 @@ class CautionBand(QFrame):
         return "\n".join(lines)
 
     def ask(self, cautions: Sequence[Caution], go_on: Callable[[], None]) -> None:
-        """Let the clerk think again; `go_on` is called only if it is to be done all the same."""
+        """Let the clerk think again; `go_on` is called only if it may and shall be done."""
         question = QMessageBox(self.window())
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setIcon(QMessageBox.Icon.Warning)
         question.setWindowTitle(self.tr("Before it leaves"))
         question.setText(self.sentences(cautions))
+        if any(caution.final for caution in cautions):
+            question.setInformativeText(
+                self.tr("By the settings, documents with a mark of secrecy do not leave here.")
+            )
+            question.addButton(QMessageBox.StandardButton.Close)
+            question.open()
+            return
         question.setInformativeText(self.tr("Go on all the same?"))
         yes = question.addButton(self.tr("&Go on"), QMessageBox.ButtonRole.AcceptRole)
         no = question.addButton(self.tr("Do &not"), QMessageBox.ButtonRole.RejectRole)

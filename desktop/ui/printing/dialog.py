@@ -7,22 +7,21 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from db.records import Annotation, PageRecord
 from desktop.services.composing.choices import PrintChoices
 from desktop.services.composing.task import Composed
 from desktop.services.exports.cautions import Caution
 from desktop.services.problems import problem_of
-from desktop.services.whole_files import copy_whole
 from desktop.ui.desk import Desk
 from desktop.ui.printing.dialog_parts import DialogParts
+from desktop.ui.printing.finder import PrinterFinder
 from desktop.ui.printing.maker import CopyMaker
-from desktop.ui.printing.page_choice import copied_pages
+from desktop.ui.printing.outlet import Outlet, outlet_of
 from desktop.ui.printing.presets import PresetStore
-from desktop.ui.printing.printer_form import known_printers, printer_called, set_up
-from desktop.ui.printing.values import PDF, PrintSource
+from desktop.ui.printing.saving import ask_pdf, save_pdf
+from desktop.ui.printing.values import PDF
 from desktop.ui.viewer.values import ViewedDocument
 
 SIZE = QSize(1180, 690)
@@ -30,7 +29,6 @@ PLAIN_JOB = "Văn Kiện"
 LOOK_MS = 20
 MOST_ASKED = 300
 """Documents whose marks are looked through for kinds, authors and colours to choose from."""
-Printers = Callable[[], tuple[Sequence[str], str]]
 
 
 class PrintDialog(QDialog):
@@ -50,9 +48,7 @@ class PrintDialog(QDialog):
         title: str,
         proposed: Path,
         parent: QWidget | None = None,
-        *,
-        printers: Printers = known_printers,
-        printer_of: Callable[[str], QPrinter] = printer_called,
+        outlet: Outlet | None = None,
     ) -> None:
         """A dialog over some documents.
 
@@ -63,19 +59,16 @@ class PrintDialog(QDialog):
                 printer's queue.
             proposed: the file to save to, unless another is chosen.
             parent: the window it belongs to.
-            printers: the names of the printers there are, and the usual one's; any thread.
-            printer_of: makes a printer of a name.
+            outlet: what it prints through; the system's own unless told otherwise.
         """
         super().__init__(parent)
         self._desk = desk
         self._ids = list(document_ids)
         self._job_name = PLAIN_JOB if desk.settings.plain_jobs else title
         self._proposed = proposed
-        self._printers = printers
-        self._printer_of = printer_of
-        self._printing: tuple[QPrinter, Composed] | None = None
+        self._outlet = outlet or outlet_of(desk)
+        self._printing: Composed | None = None
         self._cautions: list[Caution] | None = None
-        self._printers_known = False
         self._store = PresetStore(desk.memory)
         self._maker = CopyMaker(desk.workspace.exporting, desk.tasks, document_ids)
         self.setWindowTitle(self.tr("Print {title}").format(title=title))
@@ -83,6 +76,7 @@ class PrintDialog(QDialog):
         self.parts = DialogParts(
             self, desk.workspace.renderer, self._explain, self._store, len(self._ids) > 1
         )
+        self.finder = PrinterFinder(desk.tasks, self._outlet, self.parts.printer, self)
         self._connect()
         self._begin()
 
@@ -108,14 +102,7 @@ class PrintDialog(QDialog):
     def _begin(self) -> None:
         self.show_choices(self._store.last())
         self._look_over()
-        find = self._printers
-        # Never here: a print server that is far away may take its time to answer.
-        self._desk.tasks.long(lambda _tell, _cancelled: find(), _ignore, self._offer)
-
-    def _offer(self, found: tuple[Sequence[str], str]) -> None:
-        names, usual = found
-        self.parts.printer.offer(names, usual, self._store.last().printer)
-        self._printers_known = True
+        self.finder.look(self._store.last().printer)
 
     def _look_over(self) -> None:
         """Ask what to think of before printing, and what marks there are."""
@@ -182,7 +169,7 @@ class PrintDialog(QDialog):
 
     def print(self) -> None:
         """Print with the choices made, once it is clear that it may leave."""
-        if not self._printers_known:  # a moment: they are being looked for
+        if not self.finder.known:  # a moment: they are being looked for
             QTimer.singleShot(LOOK_MS, self, self.print)
             return
         if not self.parts.printer.printer.currentData():
@@ -214,12 +201,8 @@ class PrintDialog(QDialog):
 
     def _print_copy(self, made: Composed) -> None:
         choices = self.choices()
-        printer = self._printer_of(choices.printer)
-        self._printing = printer, made
-        printer.setDocName(self._job_name)
-        set_up(printer, choices, made)
-        source = PrintSource(made.path, made.pages)
-        self.parts.panel.start(printer, source, copied_pages(printer, len(made.pages)))
+        self._printing = made
+        self.parts.panel.start(self._outlet.job(made, choices, self._job_name))
 
     def _stop_making(self) -> None:
         self._maker.forget()
@@ -229,7 +212,7 @@ class PrintDialog(QDialog):
         choices = self.choices()
         self._store.set_last(choices)
         if self._printing is not None:
-            self.printed.emit(self._printing[1], choices)
+            self.printed.emit(self._printing, choices)
 
     def _on_ended(self, words: str) -> None:
         self._allow(True)
@@ -246,25 +229,14 @@ class PrintDialog(QDialog):
 
     def choose_file(self) -> None:
         """Ask where to save."""
-        dialog = QFileDialog(self, self.tr("Save as PDF"), str(self._proposed.parent))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(self._proposed.name)
-        dialog.fileSelected.connect(lambda name: self.save_to(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_pdf(self, self._proposed, self.save_to)
 
     def save_to(self, target: Path) -> None:
         """Save the pages as PDF; `saved` tells when the file is there."""
         self._with_care(lambda: self._make(lambda made: self._save_copy(made, target)))
 
     def _save_copy(self, made: Composed, target: Path) -> None:
-        def save() -> tuple[Path, Composed]:
-            copy_whole(made.path, target)
-            return target, made
-
-        self._desk.tasks.write(save, self._on_saved, self._show_failure)
+        save_pdf(self._desk.tasks, made, target, self._on_saved, self._show_failure)
 
     def _on_saved(self, what: tuple[Path, Composed]) -> None:
         target, made = what
@@ -278,7 +250,3 @@ class PrintDialog(QDialog):
         self.parts.preview.clear()
         self._maker.close()
         super().done(result)
-
-
-def _ignore(_progress: object) -> None:
-    """Looking for printers tells no progress."""

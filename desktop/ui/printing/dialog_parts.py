@@ -55,7 +55,7 @@ class DialogParts:
             self.paper,
             self.lines,
         )
-        self.panel = JobPanel(renderer, explain)
+        self.panel = JobPanel(explain)
         self.message = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.message.hide()
         self.buttons = self._make_buttons()

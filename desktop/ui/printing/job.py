@@ -147,14 +147,15 @@ class PrintJob(QObject):
         if self._printer.newPage():
             self._ask()
         else:
-            self._fail(PrintFailure("printer.refused", {"name": self._printer.printerName()}))
+            name = self._printer.printerName()
+            self._fail(PrintFailure("printer.refused", {"name": name}, taken=True))
 
     def _finish(self) -> None:
         if not self._running:
             return
         self._end(abort=False)
         if self._printer.printerState() is QPrinter.PrinterState.Error:
-            self.failed.emit(PrintFailure("printer.refused"))
+            self.failed.emit(PrintFailure("printer.refused", taken=True))
         else:
             self.finished.emit()
 

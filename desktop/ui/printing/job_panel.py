@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
-from desktop.services.rendering import Renderer
-from desktop.ui.printing.job import PrintJob
-from desktop.ui.printing.values import PrintFailure, PrintSource
+from desktop.ui.printing.values import Job, PrintFailure
 from desktop.ui.viewer.pictures import Explain
 
 
@@ -25,11 +20,10 @@ class JobPanel(QWidget):
     ended = Signal(str)
     stopped = Signal()
 
-    def __init__(self, renderer: Renderer, explain: Explain | None) -> None:
+    def __init__(self, explain: Explain) -> None:
         super().__init__()
-        self._renderer = renderer
         self._explain = explain
-        self._job: PrintJob | None = None
+        self._job: Job | None = None
         self._making = False
         self._bar = QProgressBar()
         self._bar.setAccessibleName(self.tr("Printing progress"))
@@ -65,18 +59,18 @@ class JobPanel(QWidget):
         if self._job is None:
             self.hide()
 
-    def start(self, printer: QPrinter, source: PrintSource, pages: Sequence[int]) -> None:
-        """Print these pages, 0-based; nothing happens while another job runs."""
+    def start(self, job: Job) -> None:
+        """Print; nothing happens while another job runs."""
         if self._job is not None:
             return
         self._making = False
-        job = self._job = PrintJob(self._renderer, printer, source, pages)
+        self._job = job
         job.progressed.connect(self._on_progress)
         job.finished.connect(self._on_printed)
-        job.cancelled.connect(lambda: self._end(self.tr("Printing was stopped.")))
-        job.failed.connect(lambda failure: self._end(self._words(failure)))
-        self._bar.setRange(0, len(pages))
-        self._on_progress(0, len(pages))
+        job.cancelled.connect(self._on_cancelled)
+        job.failed.connect(self._on_failed)
+        self._bar.setRange(0, 0)
+        self._bar.setFormat(self.tr("Sending to the printer…"))
         self.show()
         job.start()
 
@@ -86,6 +80,7 @@ class JobPanel(QWidget):
             self._job.cancel()
 
     def _on_progress(self, done: int, total: int) -> None:
+        self._bar.setRange(0, total)
         self._bar.setValue(done)
         words = self.tr("Printing: {done} of {total} pages")
         self._bar.setFormat(words.format(done=done, total=total))
@@ -101,6 +96,12 @@ class JobPanel(QWidget):
         self.printed.emit()
         self._end(self.tr("Sent to the printer."))
 
+    def _on_cancelled(self) -> None:
+        self._end(self.tr("Printing was stopped."))
+
+    def _on_failed(self, failure: PrintFailure) -> None:
+        self._end(self._words(failure))
+
     def _end(self, words: str) -> None:
         self._job = None
         self.hide()
@@ -112,8 +113,10 @@ class JobPanel(QWidget):
                 "The printer could not be reached, and nothing was printed. "
                 "Choose another one, or save the document as PDF."
             )
-        if failure.code == "printer.refused":
+        if failure.taken:
             return self.tr("The printer stopped taking pages. Check it and print again.")
+        reason = self._explain(failure.code, failure.values)
+        if "page" not in failure.values:
+            return reason
         words = self.tr("Page {page} could not be drawn, and printing was stopped.")
-        reason = self._explain(failure.code, failure.values) if self._explain else ""
-        return f"{words.format(page=failure.values.get('page', ''))} {reason}".strip()
+        return f"{words.format(page=failure.values['page'])} {reason}"

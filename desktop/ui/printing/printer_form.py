@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSizeF
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.services.composing.choices import COPIES, PrintChoices
 from desktop.services.composing.task import Composed
-from desktop.ui.printing.form import ChoiceForm, fill
+from desktop.ui.printing.form import ChoiceForm, choose, fill
 
 _DUPLEX = {
     "one": QPrinter.DuplexMode.DuplexNone,
@@ -49,6 +50,11 @@ class PrinterForm(ChoiceForm):
                 (self.tr("both sides, short edge"), "short"),
             ),
         )
+        self.tray = self.add_choice("tray", self.tr("Paper &from:"), ())
+        self._tray = ""
+        self.bind("tray", lambda: self._tray, self._want_tray)
+        self.tray.activated.connect(lambda _: self._want_tray(self.tray.currentData()))
+        self.offer_trays(())
 
     def offer(self, names: Sequence[str], usual: str, wanted: str) -> None:
         """Offer these printers; the wanted one, else the usual one, is chosen."""
@@ -59,6 +65,33 @@ class PrinterForm(ChoiceForm):
         if not names:
             self.printer.addItem(self.tr("No printer set up"), "")
         self.printer.setEnabled(bool(names))
+
+    def offer_trays(self, names: Sequence[str]) -> None:
+        """Offer a printer's trays, by its own names; the row is there only if there are any."""
+        as_set = (self.tr("as the printer is set"), "")
+        fill(self.tray, [as_set, *((self._tray_word(name), name) for name in names)])
+        self._rows.setRowVisible(self.tray, bool(names))
+        self._want_tray(self._tray if self._tray in names else "")
+
+    def _want_tray(self, name: str) -> None:
+        """Chosen it stays, though the printer has not told of its trays yet."""
+        self._tray = name
+        choose(self.tray, name)
+
+    def _tray_word(self, name: str) -> str:
+        """A tray as most printers call it, in plain words; any other by its own name."""
+        known = {
+            "auto": self.tr("automatic"),
+            "manual": self.tr("by hand"),
+            "manualfeed": self.tr("by hand"),
+            "upper": self.tr("upper tray"),
+            "middle": self.tr("middle tray"),
+            "lower": self.tr("lower tray"),
+        }
+        number = re.fullmatch(r"(?:Tray|Cassette|Khay)[-_ ]?(\d+)", name, re.IGNORECASE)
+        if number:
+            return self.tr("tray {0}").format(number[1])
+        return known.get(name.lower(), name)
 
 
 def set_up(printer: QPrinter, choices: PrintChoices, made: Composed) -> None:
