@@ -34,6 +34,7 @@ def _export_one(session: Session, document_id: int) -> dict[str, object]:
 
 def _save(session: Session, document_id: int, target: Path) -> Path:
     args, work = session.args, session.workspace
+    work.cautions.check([document_id])
     if args.form == "annotated":
         return _save_annotated(session, document_id, target)
     return work.exports.save(document_id, target, ExportAsked(args.form, args.dpi))
@@ -66,6 +67,7 @@ def print_copies(session: Session) -> int:
     choices = choices_of(args, printer=args.printer or "")
     for caution in session.workspace.cautions.about(args.ids):
         session.note(caution.words)
+    session.workspace.cautions.check(args.ids)
     if args.to is not None:
         made, where = exporting.save_print(args.ids, args.to, choices), str(args.to)
         _log(session, "export.annotated", made, choices, args.to.name)

@@ -120,7 +120,7 @@ def parse(parser: ArgumentParser, argv: Sequence[str]) -> Namespace:
 
 
 def _settings(args: Namespace, paths: AppPaths) -> Settings:
-    settings = SettingsFile(paths.settings_file).load()
+    settings = SettingsFile.of(paths).load()
     if args.language:
         settings = replace(settings, language=args.language)
     jobs = getattr(args, "jobs", None)

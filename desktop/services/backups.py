@@ -17,6 +17,7 @@ from db.ids import utc_now
 from db.repositories.documents import count_since
 from db.repositories.facts import BACKUP_AUTOMATIC, BACKUP_PLACE, fact, set_fact
 from db.restoring import RestoreReport, choose, restore
+from desktop.services.settings import system_user
 
 EVERY: Final = timedelta(days=1)
 LARGE_CHANGE: Final = 100
@@ -64,6 +65,19 @@ class Backups:
             if place is not None:
                 set_fact(conn, BACKUP_PLACE, str(place.absolute()))
             set_fact(conn, BACKUP_AUTOMATIC, "yes" if automatic else "no")
+
+    def place_below(self, root: Path, *, always: bool) -> None:
+        """Back up into a folder of this archive's own below `root`, as the settings have it.
+
+        A place chosen for the archive stays, unless it is `always` to be there.
+
+        Raises:
+            ArchiveProblem: archive.unwritable.
+        """
+        own = (root / (system_user() or "vankien") / self._archive.folder.name).absolute()
+        chosen = last_place(self._archive)
+        if chosen is None or (always and (chosen != own or not self._automatic())):
+            self.choose(own, automatic=True)
 
     def make(
         self,

@@ -10,7 +10,8 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from desktop.services.policy import Policy
+from desktop.services.paths import AppPaths
+from desktop.services.policy import Policy, read_policy
 
 Language = Literal["vi", "en"]
 Theme = Literal["system", "light", "dark"]
@@ -123,6 +124,11 @@ class SettingsFile:
     def __init__(self, path: Path, policy: Policy | None = None) -> None:
         self._path = path
         self._policy = policy or Policy()
+
+    @classmethod
+    def of(cls, paths: AppPaths) -> SettingsFile:
+        """The file of this user, with what the administrator of the computer decided."""
+        return cls(paths.settings_file, read_policy(paths.policies))
 
     @property
     def exists(self) -> bool:

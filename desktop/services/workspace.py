@@ -99,6 +99,10 @@ class Workspace:
             chosen_folder(paths, settings, folder), owner=settings.signature, read_only=read_only
         )
         workspace = _assemble(archive, settings, PrivateFolder(paths.cache / "run"))
+        if settings.backup_place and not read_only:
+            workspace.backups.place_below(
+                Path(settings.backup_place), always="backup_place" in settings.locked
+            )
         workspace.keeper.start()
         workspace.index_care.start()
         return workspace
@@ -130,7 +134,7 @@ def _assemble(archive: Archive, settings: Settings, private: PrivateFolder) -> W
     foreign_marks = ForeignMarks(archive, errands, changed, actor)
     copy_log = CopyLog(archive, actor)
     copies = private.path / "copies"
-    cautions = Cautions(archive, messages)
+    cautions = Cautions(archive, messages, refusing=settings.secrecy == "refuse")
     exporting = Exporting(archive, library, errands, messages, copy_log, copies)
     intake = Intake(archive, errands, changed, actor, foreign_marks)
     return Workspace(

@@ -46,6 +46,11 @@ class Actions(QObject):
             if spec.need == need:
                 self._actions[spec.id].setEnabled(given)
 
+    def hide(self, ids: Iterable[str]) -> None:
+        """Offer these no more, by menu nor by key; ids of no action are passed over."""
+        for action_id in self._actions.keys() & set(ids):
+            self._actions[action_id].setVisible(False)
+
     def pick(self, ids: Iterable[str]) -> list[QAction]:
         """The actions with these ids, in this order."""
         return [self._actions[action_id] for action_id in ids]

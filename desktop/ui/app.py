@@ -77,7 +77,7 @@ def _application() -> QApplication:
 
 def _run(app: QApplication, guard: CrashGuard, paths: AppPaths, options: argparse.Namespace) -> int:
     """Open window after window, as long as one asks for the next."""
-    file = SettingsFile(paths.settings_file)
+    file = SettingsFile.of(paths)
     while True:
         settings = file.load()
         if options.language:

@@ -49,6 +49,7 @@ GLYPHS = {
     "issuer": "bank-outline",
     "kind": "file-document-outline",
     "list": "format-list-bulleted",
+    "locked": "lock-outline",
     "missing": "file-question-outline",
     "next": "chevron-right",
     "note": "note-text-outline",

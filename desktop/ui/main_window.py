@@ -22,6 +22,7 @@ from desktop.ui.chosen import Chosen
 from desktop.ui.confirming import Confirming
 from desktop.ui.copies import Copies
 from desktop.ui.crash import CrashGuard
+from desktop.ui.decided import decide
 from desktop.ui.desk import Desk
 from desktop.ui.details.panel import DetailsPanel
 from desktop.ui.documents.pane import DocumentsPane
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self._make_parts(paths)
         self._make_frame(name)
         wire(self)
+        decide(self, settings)
         self._recall()
 
     def begin(self) -> None:
@@ -190,7 +192,7 @@ class MainWindow(QMainWindow):
         )
         self.copies = Copies(desk, self.chosen.ids, self.documents.listed_ids, self)
         self.paper = OnPaper(desk, self.chosen.ids, self)
-        self.session = Session(desk, SettingsFile(paths.settings_file), self)
+        self.session = Session(desk, SettingsFile.of(paths), self)
         self.secrecy = SecrecyWarning(desk, self)
         self.caring = Caring(desk, self.session, self.chosen.ids, paths.logs, self)
 

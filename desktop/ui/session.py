@@ -46,7 +46,7 @@ class Session(QObject):
 
     def settings(self) -> None:
         """Let the clerk change the settings."""
-        dialog = SettingsDialog(self._settings, self._window)
+        dialog = SettingsDialog(self._settings, self._window, self._file.defaults())
         dialog.accepted.connect(lambda: self._change(dialog.settings()))
         _open(dialog)
 
@@ -84,7 +84,7 @@ class Session(QObject):
         if settings == before or not self._save(settings):
             return
         choose_scheme(settings.theme)
-        reopened = ("language", "author", "file_names", "plain_jobs")
+        reopened = ("language", "author", "archive", "file_names", "plain_jobs", "secrecy")
         if any(getattr(settings, name) != getattr(before, name) for name in reopened):
             self.reopen_asked.emit()
 

@@ -695,6 +695,10 @@
             <source>Do &amp;not</source>
             <translation>&amp;Không</translation>
         </message>
+        <message>
+            <source>By the settings, documents with a mark of secrecy do not leave here.</source>
+            <translation>Theo cài đặt, văn bản có dấu chỉ độ mật không được in, xuất từ đây.</translation>
+        </message>
     </context>
     <context>
         <name>ChipRow</name>

@@ -10,23 +10,32 @@ from db.archive import Archive
 from db.records import DocumentRow, FieldData
 from db.repositories import documents, registering
 from desktop.services.messages import Messages
+from desktop.services.problems import ServiceProblem
 
 
 @dataclass(frozen=True, slots=True)
 class Caution:
-    """A reason to think again about one document; `words` is a sentence in the user's language."""
+    """A reason to think again about one document; `words` is a sentence in the user's language.
+
+    With a `final` one the document may not leave at all.
+    """
 
     document_id: int
     kind: Literal["secret", "undone"]
     words: str
+    final: bool = False
 
 
 class Cautions:
-    """Looks documents over before they leave. Any thread."""
+    """Looks documents over before they leave. Any thread.
 
-    def __init__(self, archive: Archive, messages: Messages) -> None:
+    With `refusing` none that bears a mark of secrecy may.
+    """
+
+    def __init__(self, archive: Archive, messages: Messages, *, refusing: bool = False) -> None:
         self._archive = archive
         self._messages = messages
+        self._refusing = refusing
 
     def about(self, document_ids: Sequence[int]) -> list[Caution]:
         """Secrecy marks first, then documents that others replace or revoke."""
@@ -40,11 +49,17 @@ class Cautions:
         dead = (self._undone(row, [rows[by] for by in undone.get(row.id, ())]) for row in known)
         return [caution for caution in (*secret, *dead) if caution is not None]
 
+    def check(self, document_ids: Sequence[int]) -> None:
+        """Raise ServiceProblem `export.secret_refused` when one of these may not leave."""
+        for caution in self.about(document_ids):
+            if caution.final:
+                raise ServiceProblem("export.secret_refused", reason=caution.words)
+
     def _secret(self, row: DocumentRow, mark: FieldData) -> Caution | None:
         if not mark or not isinstance(mark, str):
             return None
         words = self._messages.text("caution.secret", name=_name(row), mark=mark)
-        return Caution(row.id, "secret", words)
+        return Caution(row.id, "secret", words, final=self._refusing)
 
     def _undone(self, row: DocumentRow, by: Sequence[DocumentRow]) -> Caution | None:
         if not by:

@@ -52,6 +52,8 @@ class BackupDialog(QDialog):
             self.tr("Back up there by itself, &once a day and after large imports")
         )
         self._state = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._locked = QLabel(wordWrap=True)
+        self._locked.hide()
         self._bar = QProgressBar()
         self._bar.setAccessibleName(self.tr("Progress of the backup"))
         self._bar.hide()
@@ -75,6 +77,14 @@ class BackupDialog(QDialog):
         self.automatic.setEnabled(state.place is not None)
         self.start.setEnabled(state.place is not None)
         self._state.setText(self._words(state))
+
+    def lock(self, reason: str) -> None:
+        """Let nobody change the place; `reason` says why."""
+        for part in (self._choose, self.automatic):
+            part.hide()
+        self._path.setToolTip(reason)
+        self._locked.setText(reason)
+        self._locked.show()
 
     def show_progress(self, progress: tuple[int, int]) -> None:
         """Show how many originals of how many are there."""
@@ -149,6 +159,7 @@ class BackupDialog(QDialog):
         column.addWidget(about)
         column.addLayout(row)
         column.addWidget(self.automatic)
+        column.addWidget(self._locked)
         column.addWidget(self._state)
         column.addWidget(self._bar)
         column.addStretch(1)

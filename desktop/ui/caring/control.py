@@ -22,6 +22,7 @@ from desktop.ui.caring.remove_dialog import RemoveDialog
 from desktop.ui.caring.restore_dialog import RestoreDialog
 from desktop.ui.caring.self_test_dialog import SelfTestDialog
 from desktop.ui.caring.verify_dialog import VerifyDialog
+from desktop.ui.decided import decided_words
 from desktop.ui.desk import Desk
 from desktop.ui.session import Session
 
@@ -49,6 +50,8 @@ class Caring(QObject):
         """Show where backups go, and make one."""
         dialog = BackupDialog(self._window)
         backups = self._work.backups
+        if "backup_place" in self._desk.settings.locked:
+            dialog.lock(decided_words())
 
         def look() -> None:
             self._desk.tasks.read("backups", backups.state, dialog.show_state)

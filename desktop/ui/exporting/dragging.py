@@ -90,7 +90,7 @@ class DragOut(QObject):
     def begin(self) -> None:
         """Drag what is selected until the clerk lets go."""
         ids = self._chosen()
-        if not ids:
+        if not ids or "export" in self._desk.settings.hidden:
             return
         mime = self.pack(ids)
         drag = QDrag(self._source)

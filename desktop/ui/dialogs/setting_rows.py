@@ -1,0 +1,101 @@
+"""Rows of the settings, grouped, each with a sentence; narrowed by words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.ui.documents.card import bold, small
+from desktop.ui.icons import icon
+from ocr.vntext.keys import fold
+
+LABEL_WIDTH = 190
+SIGN = 14
+
+
+class SettingRow(QWidget):
+    """One setting: what it is, its editor, a sentence; `get` and `put` reach the value."""
+
+    def __init__(
+        self,
+        label: str,
+        editor: QWidget,
+        sentence: str,
+        get: Callable[[], Any],
+        put: Callable[[Any], None],
+    ) -> None:
+        super().__init__()
+        self.get, self.put = get, put
+        self._words = fold(f"{label.replace('&', '')} {sentence} {_text_of(editor)}")
+        self._editor = editor
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 10)
+        grid.setVerticalSpacing(2)
+        grid.setColumnMinimumWidth(0, LABEL_WIDTH)
+        grid.setColumnStretch(1, 1)
+        if label:
+            name = QLabel(label, wordWrap=True)
+            name.setBuddy(editor)
+            name.setMaximumWidth(LABEL_WIDTH)
+            grid.addWidget(name, 0, 0)
+            editor.setAccessibleName(label.replace("&", "").rstrip(":"))
+        grid.addWidget(editor, 0, 1)
+        hint = QLabel(sentence, wordWrap=True)
+        hint.setFont(small(self.font()))
+        editor.setAccessibleDescription(sentence)
+        grid.addWidget(hint, 1, 1)
+        self._grid = grid
+
+    def matches(self, words: list[str]) -> bool:
+        """Whether all these folded words are about this setting."""
+        return all(word in self._words for word in words)
+
+    def lock(self, reason: str) -> None:
+        """Grey it, and say why."""
+        self._editor.setEnabled(False)
+        self._editor.setToolTip(reason)
+        sign = QLabel()
+        sign.setPixmap(icon("locked").pixmap(SIGN, SIGN))
+        words = QLabel(reason, wordWrap=True)
+        words.setFont(small(self.font()))
+        line = QWidget()
+        row = QGridLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setColumnStretch(1, 1)
+        row.addWidget(sign, 0, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(words, 0, 1)
+        self._grid.addWidget(line, 2, 1)
+        self._words += f" {fold(reason)}"
+
+
+class SettingGroup(QWidget):
+    """A heading and its rows; hidden when no row fits what is looked for."""
+
+    def __init__(self, title: str, rows: list[SettingRow]) -> None:
+        super().__init__()
+        self._rows = rows
+        self._title = fold(title)
+        head = QLabel(title)
+        head.setFont(bold(head.font()))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 6)
+        column.addWidget(head)
+        for row in rows:
+            column.addWidget(row)
+
+    def narrow(self, words: list[str]) -> bool:
+        """Show the rows that fit; whether there are any."""
+        named = bool(words) and all(word in self._title for word in words)
+        fitting = [row for row in self._rows if named or row.matches(words)]
+        for row in self._rows:
+            row.setVisible(row in fitting)
+        self.setVisible(bool(fitting))
+        return bool(fitting)
+
+
+def _text_of(editor: QWidget) -> str:
+    text = editor.property("text")
+    return text.replace("&", "") if isinstance(text, str) else ""
