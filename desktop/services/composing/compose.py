@@ -39,9 +39,16 @@ def _spaces(
 
 
 def write_marks(
-    document: pymupdf.Document, marks: Sequence[Annotation], pages: Sequence[PageRecord]
+    document: pymupdf.Document,
+    marks: Sequence[Annotation],
+    pages: Sequence[PageRecord],
+    *,
+    windows: bool = True,
 ) -> None:
-    """Write our own marks on a document; those of the file itself are on its pages already."""
+    """Write our own marks on a document; those of the file itself are on its pages already.
+
+    Without `windows` notes have none that a reader could open, as paper has no use for them.
+    """
     own = [mark for mark in marks if not is_foreign(mark)]
     spaces = _spaces(document, own, pages)
     letters = letter_forms(document, own)
@@ -49,7 +56,7 @@ def write_marks(
     for mark in own:
         by_page[mark.page].append(mark)
     for index, on_page in by_page.items():
-        writer = MarkWriter(document, index, spaces[index], letters)
+        writer = MarkWriter(document, index, spaces[index], letters, windows=windows)
         for mark in on_page:
             writer.write(mark)
 

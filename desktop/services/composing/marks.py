@@ -52,12 +52,19 @@ class MarkWriter:
     """
 
     def __init__(
-        self, document: Any, index: int, space: PageSpace, letters: Mapping[str, int]
+        self,
+        document: Any,
+        index: int,
+        space: PageSpace,
+        letters: Mapping[str, int],
+        *,
+        windows: bool = True,
     ) -> None:
         self._document = document
         self._index = index
         self._space = space
         self._letters = letters
+        self._windows = windows
 
     def write(self, mark: Annotation) -> None:
         """Add one mark, with the window of its note where it has one."""
@@ -79,7 +86,7 @@ class MarkWriter:
         source = dictionary(mark, self._space, rect, page, appearance)
         self._document.update_object(xref, source)
         add_annotation(self._document, self._index, xref)
-        if mark.body and mark.kind not in ("text", "instruction"):
+        if self._windows and mark.body and mark.kind not in ("text", "instruction"):
             self._write_popup(xref, rect)
 
     def _letter_form(self, mark: Annotation) -> tuple[int, str] | None:

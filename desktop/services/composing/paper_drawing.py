@@ -5,6 +5,7 @@ The pages become forms of their own document, so that pictures are neither copie
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -24,6 +25,7 @@ from desktop.services.composing.sides import Side
 from desktop.services.composing.task import PrintTask
 from desktop.services.marks.page_space import PageSpace
 
+TELL_S: Final = 0.1
 _DEAD: Final = (
     "AcroForm",
     "OpenAction",
@@ -49,6 +51,7 @@ class Drawing:
         self._kept = kept
         self._wanted = sorted({at for sheet in kept for at in sheet if at is not None})
         self._steps = 0
+        self._tell_next = 0.0
 
     def save(self) -> tuple[PageSize, ...]:
         """Write the copy; the sizes of its pages."""
@@ -74,7 +77,7 @@ class Drawing:
         drop_hidden(document, self._task.annotations, self._marks)
         wanted = {self._page(at) for at in self._wanted}
         shown = [mark for mark in self._marks if mark.page in wanted]
-        write_marks(document, shown, self._task.pages)
+        write_marks(document, shown, self._task.pages, windows=False)
 
     def _choose(self, document: Any, indexes: Sequence[int]) -> dict[int, PageSpace]:
         """Leave only the wanted pages, annotations made part of them; their frames."""
@@ -143,7 +146,9 @@ class Drawing:
 
     def _tell(self) -> None:
         self._steps += 1
-        if self._task.progress is not None and self._steps % 8 == 0:
+        now = time.monotonic()
+        if self._task.progress is not None and now >= self._tell_next:
+            self._tell_next = now + TELL_S
             tell(self._task.progress, self._steps // 2, len(self._wanted))
 
 
