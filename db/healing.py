@@ -11,6 +11,7 @@ from db.archive import Archive
 from db.backing_up import fetch
 from db.backup_place import BackupPlace
 from db.repositories import queue
+from db.repositories.facet_counts import refill
 from db.repositories.linking import link
 from db.repositories.removing import remove_rows
 from db.repositories.summary import refresh_summary
@@ -56,6 +57,9 @@ def _heal_one(archive: Archive, finding: Finding, place: Path | None) -> bool:
     elif finding.code == "summary.differs":
         with archive.database.writing() as conn:
             refresh_summary(conn, int(finding.values["document"]))
+    elif finding.code == "counts.differ":
+        with archive.database.writing() as conn:
+            refill(conn)
     elif finding.code.startswith("sidecar."):
         with archive.database.writing() as conn:
             note_due(conn, int(finding.values["document"]))

@@ -350,3 +350,15 @@ saved_search: Final = _table(
     *_times(),
     sqlite_autoincrement=True,
 )
+
+# Made of `document` and kept by triggers; what is not known is "".
+facet_count: Final = _table(
+    "facet_count",
+    Column("trashed", INTEGER, primary_key=True, nullable=False),
+    Column("kind", TEXT, primary_key=True, nullable=False),
+    Column("issuer", TEXT, primary_key=True, nullable=False),
+    Column("year", TEXT, primary_key=True, nullable=False),
+    Column("state", TEXT, primary_key=True, nullable=False),
+    _number("amount"),
+    rowid=False,
+)

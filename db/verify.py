@@ -18,6 +18,7 @@ from db.archive import Archive
 from db.cross_check import broken_seals, differs_from, shape_differs, untrue_summaries
 from db.database import Database
 from db.errors import ArchiveProblem
+from db.repositories.facet_counts import amounts_differ
 from db.search.audit import differing_documents, differing_pages
 from db.sidecar_files import ARCHIVE, DamagedSidecar, SidecarFiles
 from db.store import OriginalStore, is_name
@@ -38,7 +39,7 @@ class Finding:
     """Something wrong, as a stable code with the names of what it concerns.
 
     Codes: `archive.damaged` (reason), `archive.stray_rows` (table, count), `archive.differs` and
-    `summary.differs` (document), `events.altered` (event), `text.damaged` (page),
+    `summary.differs` (document), `counts.differ`, `events.altered` (event), `text.damaged` (page),
     `index.damaged` (reason), `index.outdated` (found, known), `index.page_differs` (page),
     `index.document_differs` (document), `store.missing` and `store.altered` (sha256, document),
     `store.unreadable` (sha256, document, reason), `store.unknown` (sha256),
@@ -68,6 +69,7 @@ def verify(archive: Archive, progress: Progress = lambda *_: None) -> list[Findi
             findings += [
                 Finding("summary.differs", {"document": str(n)}) for n in untrue_summaries(conn)
             ]
+            findings += [Finding("counts.differ")] if amounts_differ(conn) else []
             progress("database", 1, 1)
             findings += _texts(conn, progress)
             findings += _index(conn)

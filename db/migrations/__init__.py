@@ -21,6 +21,7 @@ from db.migrations import (
     m0006_following,
     m0007_marks,
     m0008_sealed_log,
+    m0009_facet_counts,
 )
 
 Step = Callable[[Operations], None]
@@ -37,6 +38,7 @@ STEPS: Final[Mapping[int, Step]] = MappingProxyType(
             m0006_following,
             m0007_marks,
             m0008_sealed_log,
+            m0009_facet_counts,
         )
     }
 )

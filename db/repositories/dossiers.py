@@ -12,11 +12,11 @@ from sqlalchemy import Connection, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import IntegrityError
 
-from db.finding import DossierRecord, Filter
+from db.finding import DossierRecord
 from db.ids import utc_text
 from db.records import ChangeSet
 from db.repositories.idset import among
-from db.repositories.listing import allowed
+from db.repositories.listing import OUTSIDE_TRASH, Among
 from db.tables import document, document_dossier, dossier
 from ocr.vntext import match_key, natural_key, nfc
 
@@ -33,21 +33,21 @@ class DossierConflict(ValueError):
     """Another dossier has that code."""
 
 
-def listed(conn: Connection, wanted: Filter | None = None) -> tuple[DossierRecord, ...]:
+def listed(conn: Connection, counts: Among = OUTSIDE_TRASH) -> tuple[DossierRecord, ...]:
     """All dossiers by their codes in natural order, each with its documents counted.
 
     Args:
         conn: for reading.
-        wanted: which documents count; all outside the trash when it is None.
+        counts: which documents count; all outside the trash unless said.
     """
-    count = (
+    query = (
         select(document_dossier.c.dossier_id, func.count().label("documents"))
-        .where(allowed(document_dossier.c.document_id, wanted or Filter()))
+        .where(counts(document_dossier.c.document_id))
         .group_by(document_dossier.c.dossier_id)
     )
-    counts = {row.dossier_id: row.documents for row in conn.execute(count)}
+    amounts = {row.dossier_id: row.documents for row in conn.execute(query)}
     rows = conn.execute(select(*_COLUMNS).order_by(dossier.c.code_sort, dossier.c.id))
-    return tuple(DossierRecord(*row, count=counts.get(row.id, 0)) for row in rows)
+    return tuple(DossierRecord(*row, count=amounts.get(row.id, 0)) for row in rows)
 
 
 def with_code(conn: Connection, code: str) -> int | None:

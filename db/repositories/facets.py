@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import Connection, FromClause, Select, func, literal, select, union_all
 
 from db.finding import DossierRecord, Facets, FacetValue, Filter
 from db.repositories import dossiers
-from db.repositories.listing import YEAR, condition
+from db.repositories.facet_counts import amounts, counting, having, total
+from db.repositories.listing import MONTH, condition
 from db.repositories.tagtree import tag_counts
-from db.tables import document
+from db.tables import document, facet_count
 from ocr.vntext import collate_key
 
 # The same values are counted again and again.
 _collate_key: Final = lru_cache(maxsize=20_000)(collate_key)
 _NOTHING: Final[frozenset[Any]] = frozenset()
+_GROUPS: Final = {"states": "state", "kinds": "kind", "issuers": "issuer", "years": "year"}
 
 
 def facets(conn: Connection, wanted: Filter) -> Facets:
@@ -27,25 +29,75 @@ def facets(conn: Connection, wanted: Filter) -> Facets:
     Each kind of value is counted under all filters but its own, so that more of its values can
     be chosen; `total` is under all. Unknown values count as "".
     """
+    counts = _counts(conn, wanted)
+    years = sorted(counts["years"].items(), reverse=True)
     return Facets(
-        states=_count(conn, document.c.state, _free_of(wanted, "states")),
-        kinds=_count(conn, document.c.kind, _free_of(wanted, "kinds")),
-        issuers=_count(conn, document.c.issuer, _free_of(wanted, "issuers")),
-        years=_years(conn, _free_of(wanted, "years")),
-        tags=tag_counts(conn, _free_of(wanted, "tags")),
-        total=_total(conn, wanted),
+        states=_sorted(counts["states"]),
+        kinds=_sorted(counts["kinds"]),
+        issuers=_sorted(counts["issuers"]),
+        years=tuple(FacetValue(*year) for year in years),
+        tags=tag_counts(conn, counting(conn, _free_of(wanted, "tags"))),
+        total=counts["total"].get("", 0),
         dossiers=_dossiers(conn, _free_of(wanted, "dossiers")),
     )
 
 
+def months(conn: Connection, wanted: Filter, year: str) -> tuple[FacetValue, ...]:
+    """How many documents of a year were issued in each of its months, as `2021-03`.
+
+    Args:
+        conn: for reading.
+        wanted: which documents count; what it asks of years does not matter.
+        year: four digits.
+    """
+    free = _free_of(wanted, "years")
+    day = document.c.issued_on
+    query = (
+        select(MONTH, func.count())
+        .where(condition(free), day > f"{year}-", day < f"{year}-~", func.length(MONTH) == 7)
+        .group_by(MONTH)
+        .order_by(MONTH)
+    )
+    return tuple(FacetValue(*row) for row in conn.execute(query))
+
+
 def states(conn: Connection) -> tuple[FacetValue, ...]:
-    """How many documents outside the trash stand in each state; from an index alone."""
-    return _count(conn, document.c.state, Filter())
+    """How many documents outside the trash stand in each state."""
+    amount = func.sum(facet_count.c.amount)
+    query = select(facet_count.c.state, amount).where(facet_count.c.trashed == 0)
+    rows = conn.execute(query.group_by(facet_count.c.state))
+    return _sorted({row.state: row[1] for row in rows})
 
 
 def in_trash(conn: Connection) -> int:
     """How many documents lie in the trash."""
-    return _total(conn, Filter(trashed=True))
+    return total(conn, Filter(trashed=True))
+
+
+def _counts(conn: Connection, wanted: Filter) -> dict[str, dict[str, int]]:
+    """The amounts of every value of every kind, and those of all together by the name ""."""
+    rows, free = amounts(wanted), _free_of(wanted, "years")
+    of_years = rows if free == wanted else amounts(free, "amounts_of_years")
+    asked = [
+        _summed(rows if kind != "years" else of_years, _free_of(wanted, kind), kind, column)
+        for kind, column in _GROUPS.items()
+    ]
+    found: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    for kind, value, amount in conn.execute(union_all(*asked, _all(rows, wanted))):
+        if amount:
+            found[kind][value] = amount
+    return found
+
+
+def _summed(rows: FromClause, wanted: Filter, kind: str, column: str) -> Select[*tuple[Any, ...]]:
+    value = rows.c[column]
+    query = select(literal(kind), value, func.sum(rows.c.amount))
+    return query.where(having(rows, wanted)).group_by(value)
+
+
+def _all(rows: FromClause, wanted: Filter) -> Select[*tuple[Any, ...]]:
+    amount = func.sum(rows.c.amount)
+    return select(literal("total"), literal(""), amount).where(having(rows, wanted))
 
 
 def _free_of(wanted: Filter, kind: str) -> Filter:
@@ -54,31 +106,15 @@ def _free_of(wanted: Filter, kind: str) -> Filter:
     return replace(wanted, **free, without=replace(wanted.without, **free))
 
 
-def _count(conn: Connection, value: ColumnElement[str], wanted: Filter) -> tuple[FacetValue, ...]:
-    query = select(value, func.count()).where(condition(wanted)).group_by(value)
-    found = [FacetValue(name or "", count) for name, count in conn.execute(query)]
-    return tuple(sorted(found, key=lambda facet: (not facet.value, _collate_key(facet.value))))
-
-
-def _years(conn: Connection, wanted: Filter) -> tuple[FacetValue, ...]:
-    # Of all documents days are counted in the order of an index, which is quicker than cutting
-    # years off rows; under a filter that index would lead to the rows one by one.
-    unfiltered = wanted == Filter(trashed=wanted.trashed)
-    years: Counter[str] = Counter()
-    for found in _count(conn, document.c.issued_on if unfiltered else YEAR, wanted):
-        years[found.value[:4]] += found.count
-    return tuple(FacetValue(*year) for year in sorted(years.items(), reverse=True))
+def _sorted(counts: dict[str, int]) -> tuple[FacetValue, ...]:
+    ordered = sorted(counts.items(), key=lambda one: (not one[0], _collate_key(one[0])))
+    return tuple(FacetValue(*one) for one in ordered)
 
 
 def _dossiers(conn: Connection, wanted: Filter) -> tuple[DossierRecord, ...]:
     """The dossiers, and after them, if there are any, how many documents are in none."""
-    found = dossiers.listed(conn, wanted)
+    found = dossiers.listed(conn, counting(conn, wanted))
     if not found:
         return ()
     loose = replace(wanted, dossiers=frozenset((0,)))
-    return (*found, DossierRecord(0, "", "", "", count=_total(conn, loose)))
-
-
-def _total(conn: Connection, wanted: Filter) -> int:
-    query = select(func.count()).select_from(document).where(condition(wanted))
-    return conn.scalar(query) or 0
+    return (*found, DossierRecord(0, "", "", "", count=total(conn, loose)))

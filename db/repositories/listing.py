@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Final
 
 from sqlalchemy import ColumnElement, Connection, and_, false, func, or_, select
@@ -35,9 +36,12 @@ _SHOWN: Final = (
     document.c.imported_at,
 )
 
-_YEAR_LENGTH: Final = 4
-YEAR: Final = func.substr(func.coalesce(document.c.issued_on, ""), 1, _YEAR_LENGTH)
-_MONTH: Final = func.substr(func.coalesce(document.c.issued_on, ""), 1, 7)
+Among = Callable[[ColumnElement[int]], ColumnElement[bool]]
+"""Makes of a column of document ids the condition that a document counts."""
+
+YEAR_LENGTH: Final = 4
+YEAR: Final = func.substr(func.coalesce(document.c.issued_on, ""), 1, YEAR_LENGTH)
+MONTH: Final = func.substr(func.coalesce(document.c.issued_on, ""), 1, 7)
 
 
 def ids(conn: Connection, wanted: Filter, sort: Sort) -> list[int]:
@@ -98,6 +102,18 @@ def allowed(document_id: ColumnElement[int], wanted: Filter) -> ColumnElement[bo
     return (document_id + 0).in_(select(document.c.id).where(condition(wanted)))
 
 
+OUTSIDE_TRASH: Final[Among] = partial(allowed, wanted=Filter())
+
+
+def left_aside(document_id: ColumnElement[int], wanted: Filter) -> ColumnElement[bool]:
+    """The same as `allowed`, looked up among the documents that the filter leaves aside.
+
+    To be chosen where these are the fewer.
+    """
+    aside = func.coalesce(condition(wanted), false()).is_(false())
+    return document_id.not_in(select(document.c.id).where(aside))
+
+
 def _having(values: Values) -> Iterator[ColumnElement[bool]]:
     """For each kind that has values, the condition that a document has one of them."""
     if values.states:
@@ -116,9 +132,9 @@ def _having(values: Values) -> Iterator[ColumnElement[bool]]:
 
 def _in_periods(periods: Iterable[str]) -> ColumnElement[bool]:
     """Issued in one of these years or months; no range, which would lead to rows one by one."""
-    months = sorted(period for period in periods if len(period) > _YEAR_LENGTH)
-    years = sorted(period for period in periods if len(period) <= _YEAR_LENGTH)
-    return or_(YEAR.in_(years), _MONTH.in_(months)) if months else YEAR.in_(years)
+    months = sorted(period for period in periods if len(period) > YEAR_LENGTH)
+    years = sorted(period for period in periods if len(period) <= YEAR_LENGTH)
+    return or_(YEAR.in_(years), MONTH.in_(months)) if months else YEAR.in_(years)
 
 
 def _in_dossiers(ids: frozenset[int]) -> ColumnElement[bool]:
@@ -138,7 +154,8 @@ def _one_of(column: ColumnElement[str], values: Iterable[str]) -> ColumnElement[
 
 def documents_under(tag_ids: Iterable[int]) -> ColumnElement[int]:
     """The documents that have one of these tags or of the tags below them."""
-    below = select(tag.c.id).where(among(tag.c.id, tag_ids)).cte("below", recursive=True)
+    # Without a name: a statement may hold several.
+    below = select(tag.c.id).where(among(tag.c.id, tag_ids)).cte(recursive=True)
     below = below.union(select(tag.c.id).where(tag.c.parent_id == below.c.id))
     query = select(document_tag.c.document_id).join(below, document_tag.c.tag_id == below.c.id)
     return query.scalar_subquery()

@@ -15,10 +15,10 @@ from sqlalchemy import delete as sql_delete
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import IntegrityError
 
-from db.finding import Filter
 from db.ids import NewId, utc_text, uuid7
 from db.records import ChangeSet, TagRecord
 from db.repositories.idset import among
+from db.repositories.listing import OUTSIDE_TRASH
 from db.repositories.tagtree import tag_counts
 from db.search.index import index_documents
 from db.tables import document_tag, tag
@@ -36,7 +36,7 @@ def tree(conn: Connection) -> tuple[TagRecord, ...]:
 
     Documents in the trash are not counted.
     """
-    return tag_counts(conn, Filter())
+    return tag_counts(conn, OUTSIDE_TRASH)
 
 
 def ensure(
