@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Final
-
-from alembic.operations import Operations
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from db.migrations import (
     m0001_initial,
@@ -24,7 +22,10 @@ from db.migrations import (
     m0009_facet_counts,
 )
 
-Step = Callable[[Operations], None]
+if TYPE_CHECKING:
+    from alembic.operations import Operations
+
+Step: TypeAlias = "Callable[[Operations], None]"
 
 STEPS: Final[Mapping[int, Step]] = MappingProxyType(
     {

@@ -7,9 +7,10 @@ newer archive, and the backup made before each step is the way back.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from alembic.operations import Operations
+if TYPE_CHECKING:
+    from alembic.operations import Operations
 
 REVISION: Final = 1
 

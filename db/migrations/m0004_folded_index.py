@@ -7,9 +7,10 @@ the archive's key version is an older one, so `db.search.rebuilding` fills them.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from alembic.operations import Operations
+if TYPE_CHECKING:
+    from alembic.operations import Operations
 
 REVISION: Final = 4
 

@@ -7,9 +7,10 @@ The index of pages holds everything in one column, and beside the words the pair
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from alembic.operations import Operations
+if TYPE_CHECKING:
+    from alembic.operations import Operations
 
 REVISION: Final = 5
 

@@ -6,9 +6,10 @@ lets it reach the archive's sidecar.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from alembic.operations import Operations
+if TYPE_CHECKING:
+    from alembic.operations import Operations
 
 REVISION: Final = 6
 

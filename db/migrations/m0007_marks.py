@@ -7,9 +7,10 @@ marks (names of colours, own stamps) stands in `meta`; a trigger lets it reach t
 from __future__ import annotations
 
 import json
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from alembic.operations import Operations
+if TYPE_CHECKING:
+    from alembic.operations import Operations
 
 from ocr.vntext import fold
 

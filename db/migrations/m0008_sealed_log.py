@@ -6,9 +6,10 @@ unsealed. `leaving` names originals whose rows are gone and whose files are stil
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from alembic.operations import Operations
+if TYPE_CHECKING:
+    from alembic.operations import Operations
 
 REVISION: Final = 8
 

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from alembic.operations import Operations
-from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection
 
 from db.backup import make_backup
@@ -64,6 +62,10 @@ def check_version(database: Database, head: int = HEAD) -> int:
 
 
 def _run(conn: Connection, revision: int, step: Step) -> None:
+    # Here, because it takes a tenth of a second that a start without a step to run need not wait.
+    from alembic.operations import Operations
+    from alembic.runtime.migration import MigrationContext
+
     step(Operations(MigrationContext.configure(conn)))
     strays = conn.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
     if strays:
