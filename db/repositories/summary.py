@@ -8,6 +8,7 @@ from typing import Final
 from sqlalchemy import Connection, or_, select, update
 
 from db.codec import load_value
+from db.repositories.heading import heading
 from db.tables import document, field
 from ocr.vntext import collate_key, natural_key
 
@@ -32,7 +33,8 @@ def summary(conn: Connection, document_id: int) -> dict[str, str | None]:
 def list_columns(known: Mapping[str, str], name: str) -> dict[str, str | None]:
     """What lists show of a document with these fields and this file name, and sort it by."""
     number, issuer = known.get("number"), known.get("issuer")
-    title = known.get("subject") or name
+    subject = known.get("subject")
+    title = heading(subject) if subject else name
     return {
         "number": number,
         "number_sort": natural_key(number) if number else UNKNOWN_LAST,
