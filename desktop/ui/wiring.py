@@ -10,6 +10,7 @@ from desktop.services.changes import Change, TrashChange
 from desktop.ui.facets.choice import Choice
 from desktop.ui.mark_list.wiring import wire_marks
 from desktop.ui.opening import OpenDocument
+from desktop.ui.reader.list_menus import wire_menus
 from desktop.ui.reader.tab_wiring import wire_sides, wire_tabs
 
 if TYPE_CHECKING:
@@ -114,6 +115,7 @@ def _wire_reader(window: MainWindow) -> None:
     wire_marks(window)
     wire_tabs(window)
     wire_sides(window)
+    wire_menus(window)
 
 
 def _wire_import(window: MainWindow) -> None:

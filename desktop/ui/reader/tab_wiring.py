@@ -51,10 +51,15 @@ def wire_tabs(window: MainWindow) -> None:
     def keep_found(*_: object) -> None:
         tabs.keep_when_open(next(iter(hits.selected_ids()), None))
 
-    for pane, keep in ((documents, keep_listed), (hits, keep_found)):
-        pane.entered.connect(keep)
-        pane.view.doubleClicked.connect(keep)
-        MiddleClicks(pane.view, keep)
+    documents.entered.connect(keep_listed)
+    hits.entered.connect(keep_found)
+    for view, keep in (
+        (documents.view, keep_listed),
+        (documents.grid, keep_listed),
+        (hits.view, keep_found),
+    ):
+        view.doubleClicked.connect(keep)
+        MiddleClicks(view, keep)
     # Who follows a citation wants to come back to where it stands.
     window.reader.view.link_clicked.connect(lambda _: tabs.keep())
     window.details.references.opened.connect(lambda _: tabs.keep())
