@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 PageState = Literal["pending", "running", "done", "failed"]
-DocumentState = Literal["waiting", "reading", "unconfirmed", "done", "rescan", "failed"]
+DocumentState = Literal["waiting", "reading", "unconfirmed", "done", "rescan", "locked", "failed"]
 Source = Literal["ocr", "layer", "mixed", "blank"]
 Origin = Literal["read", "rule", "person"]
 WordOrigin = Literal["read", "mended", "person"]

@@ -37,6 +37,7 @@ class OriginalStore:
         """Work in the archive's folder, which exists."""
         self._originals = folder / "originals"
         self._scratch = folder / "scratch"
+        self._lent: dict[str, Path] = {}
 
     def receive(
         self, source: BinaryIO | Path, *, cancelled: threading.Event | None = None
@@ -87,6 +88,21 @@ class OriginalStore:
         if not path.is_file():
             raise ArchiveProblem("store.missing", {"sha256": sha256})
         return path
+
+    def readable(self, sha256: str) -> Path:
+        """Where to read an original's pages from: a copy lent for this run, else the original.
+
+        Checks, backups and whatever hands out the original itself take `path`.
+
+        Raises:
+            ArchiveProblem: store.missing.
+        """
+        lent = self._lent.get(sha256)
+        return lent if lent is not None and lent.is_file() else self.path(sha256)
+
+    def lend(self, sha256: str, copy: Path) -> None:
+        """Have the pages of an original read from a copy without its password, until closing."""
+        self._lent[sha256] = copy
 
     def has(self, sha256: str) -> bool:
         """Whether an original is there, whatever its bytes."""

@@ -14,8 +14,9 @@ from db.tables import document, job, page
 def refresh_states(conn: Connection, document_ids: Iterable[int]) -> None:
     """Bring `state` and `pages_read` of documents in step with their pages.
 
-    waiting: nothing read yet; reading: something left to read; failed: a page could not be read;
-    done: the clerk confirmed it; rescan: a page should be scanned again; unconfirmed: all read.
+    waiting: nothing read yet; reading: something left to read; locked: its file asks for a
+    password; failed: a page could not be read; done: the clerk confirmed it; rescan: a page
+    should be scanned again; unconfirmed: all read.
     """
     conn.execute(_REFRESH, {"ids": dump(list(document_ids))})
 
@@ -25,6 +26,7 @@ def _refresh() -> Update:
     state = case(
         ((counts.c.to_do > 0) & (counts.c.read + counts.c.failed == 0), "waiting"),
         (counts.c.to_do > 0, "reading"),
+        (counts.c.locked > 0, "locked"),
         (counts.c.failed > 0, "failed"),
         (document.c.confirmed_at.is_not(None), "done"),
         (counts.c.rescan > 0, "rescan"),
@@ -43,12 +45,16 @@ def _counts() -> Subquery:
     to_do = func.sum(case((job.c.state.in_(("pending", "running")), 1), else_=0))
     read = func.sum(case((job.c.state == "done", 1), else_=0))
     failed = func.sum(case((job.c.state == "failed", 1), else_=0))
+    locked = func.sum(
+        case(((job.c.state == "failed") & (job.c.error == "file.password"), 1), else_=0)
+    )
     return (
         select(
             page.c.document_id,
             to_do.label("to_do"),
             read.label("read"),
             failed.label("failed"),
+            locked.label("locked"),
             func.count(page.c.needs_rescan).label("rescan"),
         )
         .join(job, job.c.page_id == page.c.id)

@@ -11,6 +11,7 @@ from typing import Any, get_args
 from db.records import DocumentState
 from desktop.cli.paper_options import add_paper_options, add_printer_options
 from desktop.cli.registers import add_registers
+from desktop.cli.unlocking import add_unlocking
 from desktop.services.exports.kinds import DPI, Form
 
 KINDS = ("highlight", "underline", "strikeout", "box", "rect", "ellipse", "text")
@@ -179,6 +180,7 @@ def build_parser() -> argparse.ArgumentParser:
         _add_marking,
         _add_leaving,
         add_registers,
+        add_unlocking,
         _add_caring,
     ):
         group(add)

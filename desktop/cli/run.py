@@ -21,6 +21,7 @@ from desktop.cli import (
     marks,
     reading,
     registers,
+    unlocking,
 )
 from desktop.cli.parser import build_parser
 from desktop.cli.session import (
@@ -40,11 +41,13 @@ from desktop.services.private import PrivateFolder
 from desktop.services.problems import Problem, ServiceProblem, problem_of
 from desktop.services.settings import Settings, SettingsFile
 from desktop.services.workspace import Workspace, chosen_folder
+from ocr.errors import UnreadableFile
 
 COMMANDS: dict[str, Callable[[Session], int]] = {
     "import": reading.import_files,
     "read": reading.read,
     "reread": reading.reread,
+    "unlock": unlocking.unlock,
     "turn": correcting.turn,
     "correct": correcting.correct,
     "list": finding.list_documents,
@@ -96,6 +99,9 @@ def run(argv: Sequence[str], paths: AppPaths, print_copy: PrintCopy) -> int:
     except ArchiveProblem as error:
         _complain(args, messages, Problem(error.code, dict(error.values)))
         return ARCHIVE_PROBLEM
+    except UnreadableFile as error:
+        _complain(args, messages, Problem(error.code, dict(error.values)))
+        return SOME_FAILED
     except ServiceProblem as error:
         _complain(args, messages, Problem(error.code, dict(error.values)))
         return WRONG_USE if error.code.startswith("usage.") else SOME_FAILED

@@ -64,6 +64,6 @@ class BoxReading:
         with self._archive.database.reading() as conn:
             record = documents.get(conn, document_id)
             turn = pages.of_document(conn, document_id)[page].turn
-        path = self._archive.store.path(record.sha256)
+        path = self._archive.store.readable(record.sha256)
         task = BoxTask(path, record.media_type, page, turn, box, field)
         return self._pool.submit(read_box_job, task, timeout_s=TIMEOUT_S).result()

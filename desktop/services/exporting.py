@@ -126,7 +126,7 @@ class Exporting:
         pages = self._library.pages(document_id)
         contents = {page.index: self._library.content(page.id) for page in pages}
         task = SearchableTask(
-            original=self._archive.store.path(document.sha256),
+            original=self._archive.store.readable(document.sha256),
             media_type=document.media_type,
             pages=pages,
             words={
@@ -174,7 +174,7 @@ class Exporting:
         document = self._library.document(document_id)
         row = self._library.rows([document_id])[0]
         return ComposeTask(
-            original=self._archive.store.path(document.sha256),
+            original=self._archive.store.readable(document.sha256),
             media_type=document.media_type,
             pages=self._library.pages(document_id),
             annotations=self._library.annotations(document_id),

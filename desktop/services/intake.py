@@ -13,7 +13,7 @@ from typing import Literal
 from db.archive import Archive
 from db.errors import ArchiveProblem
 from db.records import ChangeSet, NewDocument, PageSize, Warned
-from db.repositories import documents, events
+from db.repositories import documents, events, locked
 from db.store import Received
 from desktop.services.convert import warned_record
 from desktop.services.jobs import INSPECT_TIMEOUT_S, inspect_file
@@ -22,7 +22,11 @@ from desktop.services.notify import Notifier
 from desktop.services.pool import Pool
 from desktop.services.problems import Problem, problem_of
 from desktop.services.sources import check_source, expand, shown_name, shown_path
+from ocr.errors import UnreadableFile
+from ocr.kinds import PDF
+from ocr.sizes import DEFAULT_PAGE
 from ocr.values import FileFacts
+from ocr.values import Warned as Oddity
 
 log = logging.getLogger(__name__)
 
@@ -144,7 +148,13 @@ class Intake:
 
     def _inspect(self, received: Received) -> FileFacts:
         job = self._pool.submit(inspect_file, received.scratch, timeout_s=INSPECT_TIMEOUT_S)
-        return job.result()
+        try:
+            return job.result()
+        except UnreadableFile as error:
+            if error.code != locked.PASSWORD:
+                raise
+            # Kept as it is: one page stands for all until the password is given.
+            return FileFacts(PDF, (DEFAULT_PAGE,), (Oddity(locked.PASSWORD),))
 
     def _register(self, path: Path, received: Received, facts: FileFacts) -> ImportItem:
         warnings = tuple(warned_record(warned) for warned in facts.warnings)
@@ -159,6 +169,8 @@ class Intake:
         now = self._archive.clock()
         with self._archive.database.writing() as conn:
             document_id = documents.register(conn, new, uuid_of=self._archive.new_id, now=now)
+            if any(warned.code == locked.PASSWORD for warned in warnings):
+                locked.lock(conn, document_id, now)
             events.append(
                 conn,
                 actor=self._actor,

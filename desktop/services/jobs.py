@@ -48,6 +48,13 @@ def inspect_file(path: Path) -> FileFacts:
     return inspect(path)
 
 
+def unlock_job(path: Path, password: str, target: Path) -> FileFacts:
+    """Write a copy that opens without its password. Raises ocr.errors.UnreadableFile or OSError."""
+    from ocr.pdf_lock import unlock  # heavy, as above
+
+    return unlock(path, password, target)
+
+
 def read_page_job(task: PageTask) -> PageReading:
     """Read one page with Tesseract. Raises ocr.errors.UnreadableFile."""
     from ocr.reader import read_page  # heavy, as above

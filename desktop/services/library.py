@@ -73,7 +73,7 @@ class Library:
         """The first pages of documents, with the files to draw them from."""
         with self._archive.database.reading() as conn:
             found = listing.first_pages(conn, document_ids)
-        path = self._archive.store.path
+        path = self._archive.store.readable
         return [
             Cover(
                 one.document_id, path(one.sha256), one.media_type, one.width, one.height, one.turn

@@ -161,7 +161,7 @@ class PaperCopies:
         room = self._rooms()
         day = f"{self._archive.clock().astimezone():%d/%m/%Y}"
         return PrintTask(
-            original=self._archive.store.path(document.sha256),
+            original=self._archive.store.readable(document.sha256),
             media_type=document.media_type,
             pages=self._library.pages(document_id),
             annotations=self._library.annotations(document_id),

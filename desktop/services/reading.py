@@ -202,7 +202,7 @@ class Reading:
 
     def _send(self, job: PageJob) -> None:
         self._flight[job.page_id] = job
-        path = self._archive.store.path(job.sha256)
+        path = self._archive.store.readable(job.sha256)
         task = PageTask(path, job.media_type, job.index, job.turn, self._mending)
         future = self._pool.submit(read_page_job, task, timeout_s=PAGE_TIMEOUT_S)
         future.add_done_callback(lambda done: self._orders.put(partial(self._landed, job, done)))

@@ -40,6 +40,7 @@ from desktop.services.settings import Settings
 from desktop.services.tagging import Tagging
 from desktop.services.teaching.ruling import Ruling
 from desktop.services.teaching.words import OwnWords
+from desktop.services.unlocking import Unlocking
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class Workspace:
     library: Library
     searching: Searching
     intake: Intake
+    unlocking: Unlocking
     reading: Reading
     editing: Editing
     tagging: Tagging
@@ -145,6 +147,9 @@ def _assemble(archive: Archive, settings: Settings, private: PrivateFolder) -> W
         library=library,
         searching=Searching(archive),
         intake=intake,
+        unlocking=Unlocking(
+            archive, errands, changed, foreign_marks, actor, private.path / "unlocked"
+        ),
         reading=Reading(
             archive,
             WorkerPool(settings.workers, private.path / "reading"),

@@ -18,6 +18,7 @@ STATES: dict[str, tuple[str, str]] = {
     "unconfirmed": (QT_TRANSLATE_NOOP("Words", "to confirm"), "unconfirmed"),
     "done": (QT_TRANSLATE_NOOP("Words", "done"), "done"),
     "rescan": (QT_TRANSLATE_NOOP("Words", "needs rescan"), "rescan"),
+    "locked": (QT_TRANSLATE_NOOP("Words", "needs password"), "locked"),
     "failed": (QT_TRANSLATE_NOOP("Words", "failed"), "failed"),
 }
 

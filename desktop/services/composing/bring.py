@@ -8,6 +8,7 @@ from pathlib import Path
 import pymupdf
 
 from db.records import PageRecord
+from ocr.errors import UnreadableFile
 
 PDF = "application/pdf"
 
@@ -23,9 +24,14 @@ def open_pages(
     A PDF's pages keep their content untouched (the turn becomes /Rotate); a picture becomes a
     page of the size the archive knows, a JPEG passing through byte for byte; of these
     only the `wanted` (0-based; None: all) are brought in, the others stay blank.
+
+    Raises UnreadableFile `file.password`.
     """
     if media_type == PDF:
         document = pymupdf.open(original, filetype="pdf")
+        if document.needs_pass:
+            document.close()
+            raise UnreadableFile("file.password")
     else:
         document = _picture_pages(original, media_type, pages, wanted)
     for page in pages:

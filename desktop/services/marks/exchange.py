@@ -79,7 +79,7 @@ class MarkExchange:
             marks = stored.of_document(conn, document_id)
             return XfdfTask(
                 file=file,
-                original=self._archive.store.path(record.sha256),
+                original=self._archive.store.readable(record.sha256),
                 media_type=record.media_type,
                 name=record.original_name,
                 document_id=document_id,

@@ -10,6 +10,7 @@ from db.records import PageRecord
 from desktop.services.marks.page_space import PageSpace
 from ocr.kinds import PDF
 from ocr.mupdf import mupdf
+from ocr.pdf_file import opened
 
 
 @contextmanager
@@ -21,7 +22,7 @@ def page_spaces(
     A picture's pages become those of a PDF of the size the archive knows.
     """
     chosen = [page for page in pages if page.index in wanted]
-    with mupdf.open(path, filetype="pdf") if media_type == PDF else mupdf.open() as document:
+    with opened(path) if media_type == PDF else mupdf.open() as document:
         if media_type != PDF:
             for page in pages:
                 across = page.turn in (90, 270)

@@ -73,7 +73,7 @@ class ForeignMarks:
             if record.media_type != "application/pdf":
                 return None
             return MarksTask(
-                self._archive.store.path(record.sha256),
+                self._archive.store.readable(record.sha256),
                 document_id,
                 record.uuid,
                 pages.of_document(conn, document_id),

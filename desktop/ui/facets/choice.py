@@ -11,7 +11,7 @@ from db.finding import Filter, Values
 Place = Literal["inbox", "all", "trash"]
 Group = Literal["states", "kinds", "issuers", "years", "tags", "dossiers"]
 
-INBOX_STATES = frozenset({"waiting", "reading", "unconfirmed", "rescan", "failed"})
+INBOX_STATES = frozenset({"waiting", "reading", "unconfirmed", "rescan", "locked", "failed"})
 NOTHING = Values()
 GROUPS: tuple[Group, ...] = ("states", "kinds", "issuers", "years", "tags", "dossiers")
 
