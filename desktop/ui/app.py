@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from db.errors import ArchiveProblem, Cancelled
@@ -22,7 +22,8 @@ from desktop.ui.caring.rescue import Rescue, Way
 from desktop.ui.caring.waiting import wait_for
 from desktop.ui.collecting import GuiCollector
 from desktop.ui.crash import CrashGuard, log_to
-from desktop.ui.icons import icon
+from desktop.ui.guide.first_start import greet, is_first
+from desktop.ui.icons import program_icon
 from desktop.ui.main_window import MainWindow
 from desktop.ui.session import Between
 from desktop.ui.theme import choose_scheme
@@ -57,6 +58,7 @@ def _parse(words: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog=APP_ID)
     parser.add_argument("--archive", type=Path)
     parser.add_argument("--language", choices=("vi", "en"))
+    parser.set_defaults(tour=False)
     parser.add_argument("files", nargs="*", type=Path)
     return parser.parse_args(list(words))
 
@@ -68,7 +70,7 @@ def _application() -> QApplication:
     app = running if isinstance(running, QApplication) else QApplication([APP_ID])
     app.setApplicationDisplayName("Văn Kiện")
     app.setDesktopFileName(APP_ID)
-    app.setWindowIcon(icon("archive"))
+    app.setWindowIcon(program_icon())
     # The window's own signal ends the loop: a second order to quit, still in the queue, would
     # close the next dialog unseen.
     app.setQuitOnLastWindowClosed(False)
@@ -90,12 +92,17 @@ def _run(app: QApplication, guard: CrashGuard, paths: AppPaths, options: argpars
             if not summons.take_post():
                 summons.call(options.files)
                 return 0
+            first = is_first(file, folder, options)
             try:
                 workspace = _open(paths, settings, folder)
                 if workspace is None:
                     return ARCHIVE_PROBLEM
                 window = MainWindow(workspace, settings, paths, guard)
                 Answering(summons, window, window.importing.take)
+                if first:
+                    greet(window, paths.default_archive)
+                elif options.tour:
+                    QTimer.singleShot(0, window, window.guide.show_tour)
                 if not _show(app, window, workspace, options.files):
                     return 0
             finally:
@@ -103,7 +110,8 @@ def _run(app: QApplication, guard: CrashGuard, paths: AppPaths, options: argpars
         finally:
             _remove(app, translators)
         # What was asked for on the command line holds for the first window only.
-        options = argparse.Namespace(archive=None, language=None, files=[])
+        tour = window.session.tour_wanted
+        options = argparse.Namespace(archive=None, language=None, files=[], tour=tour)
 
 
 def _show(

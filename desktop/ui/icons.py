@@ -6,11 +6,15 @@ sharp at any scale.
 
 from __future__ import annotations
 
-import qtawesome
+from importlib import resources
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 
+from desktop.ui.glyphs import characters, glyph_font
+
 FILL = 0.94
+PROGRAM_SIZES = (16, 24, 32, 48, 64, 128, 256)
 
 GLYPHS = {
     "add": "plus",
@@ -114,7 +118,7 @@ class GlyphEngine(QIconEngine):
         super().__init__()
         self._name = name
         self._role = role
-        self._character = qtawesome.charmap(f"mdi6.{GLYPHS[name]}")
+        self._character = characters()[GLYPHS[name]]
 
     def clone(self) -> GlyphEngine:
         """An equal engine, as Qt asks for when an icon is copied."""
@@ -124,7 +128,7 @@ class GlyphEngine(QIconEngine):
         """Draw the glyph into the middle of `rect`."""
         painter.save()
         painter.setPen(QGuiApplication.palette().color(*self._colour(mode)))
-        painter.setFont(qtawesome.font("mdi6", round(rect.height() * FILL)))
+        painter.setFont(glyph_font(round(rect.height() * FILL)))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._character)
         painter.restore()
 
@@ -148,3 +152,14 @@ class GlyphEngine(QIconEngine):
 def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) -> QIcon:
     """The icon called `name` (a key of GLYPHS) in the palette's `role` colour."""
     return QIcon(GlyphEngine(name, role))
+
+
+def program_icon() -> QIcon:
+    """The program's own icon, for windows and task bars."""
+    drawing = resources.files("resources") / "icons" / "vankien.svg"
+    icon_of_program = QIcon()
+    with resources.as_file(drawing) as file:
+        drawn = QIcon(str(file))
+        for size in PROGRAM_SIZES:
+            icon_of_program.addPixmap(drawn.pixmap(size, size))
+    return icon_of_program

@@ -30,8 +30,15 @@ class Session(QObject):
         self._file = file
         self._window = window
         self._settings = desk.settings
+        self.tour_wanted = False
+        """Whether the next window is to begin with the tour."""
         self.between: Between | None = None
         """What is to be done when the archive is closed and before it is opened anew."""
+
+    @property
+    def current(self) -> Settings:
+        """The settings as they are stored now."""
+        return self._settings
 
     def quit(self) -> None:
         """Close the window."""
@@ -49,6 +56,15 @@ class Session(QObject):
         dialog = SettingsDialog(self._settings, self._window, self._file.defaults())
         dialog.accepted.connect(lambda: self._change(dialog.settings()))
         _open(dialog)
+
+    def begin_with(self, settings: Settings, *, tour: bool) -> bool:
+        """Store the first choices; whether the window is opened anew for them, then with a tour."""
+        before = self._settings
+        if not self._save(settings) or settings == before:
+            return False
+        self.tour_wanted = tour
+        self.reopen_asked.emit()
+        return True
 
     def shortcuts(self) -> None:
         """Show all keys."""

@@ -4221,6 +4221,57 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         </message>
     </context>
     <context>
+        <name>WelcomeDialog</name>
+        <message>
+            <source>Welcome to Văn Kiện</source>
+            <translation>Chào mừng đến với Văn Kiện</translation>
+        </message>
+        <message>
+            <source>In the &amp;usual place</source>
+            <translation>Ở nơi &amp;mặc định</translation>
+        </message>
+        <message>
+            <source>In a&amp;nother folder:</source>
+            <translation>Ở thư mục &amp;khác:</translation>
+        </message>
+        <message>
+            <source>Folder of the archive</source>
+            <translation>Thư mục của kho</translation>
+        </message>
+        <message>
+            <source>an archive, or an empty folder for a new one</source>
+            <translation>thư mục kho có sẵn, hoặc thư mục trống để tạo kho mới</translation>
+        </message>
+        <message>
+            <source>Show the short &amp;tour</source>
+            <translation>Xem &amp;giới thiệu nhanh</translation>
+        </message>
+        <message>
+            <source>&amp;Begin</source>
+            <translation>&amp;Bắt đầu</translation>
+        </message>
+        <message>
+            <source>An archive of your documents on this computer. It needs no network. Three questions, and it is ready; everything can be changed later in the settings.</source>
+            <translation>Kho văn bản ngay trên máy tính này, không cần mạng. Trả lời ba câu hỏi là dùng được ngay; sau này đổi lại trong phần Cài đặt.</translation>
+        </message>
+        <message>
+            <source>&amp;Language:</source>
+            <translation>&amp;Ngôn ngữ:</translation>
+        </message>
+        <message>
+            <source>Your na&amp;me:</source>
+            <translation>&amp;Tên của bạn:</translation>
+        </message>
+        <message>
+            <source>Stands under your marks and notes.</source>
+            <translation>Được ghi dưới các dấu và ghi chú của bạn.</translation>
+        </message>
+        <message>
+            <source>The archive:</source>
+            <translation>Kho văn bản:</translation>
+        </message>
+    </context>
+    <context>
         <name>Wiring</name>
         <message>
             <source>&amp;Pause reading</source>
@@ -4510,6 +4561,10 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>State</source>
             <translation>Trạng thái</translation>
+        </message>
+        <message>
+            <source>needs password</source>
+            <translation>cần mật khẩu</translation>
         </message>
     </context>
 </TS>
