@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from importlib import resources
 
-import qtawesome
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+
+from desktop.ui.glyphs import characters, glyph_font
 
 FILL = 0.94
 PROGRAM_SIZES = (16, 24, 32, 48, 64, 128, 256)
@@ -117,7 +118,7 @@ class GlyphEngine(QIconEngine):
         super().__init__()
         self._name = name
         self._role = role
-        self._character = qtawesome.charmap(f"mdi6.{GLYPHS[name]}")
+        self._character = characters()[GLYPHS[name]]
 
     def clone(self) -> GlyphEngine:
         """An equal engine, as Qt asks for when an icon is copied."""
@@ -127,7 +128,7 @@ class GlyphEngine(QIconEngine):
         """Draw the glyph into the middle of `rect`."""
         painter.save()
         painter.setPen(QGuiApplication.palette().color(*self._colour(mode)))
-        painter.setFont(qtawesome.font("mdi6", round(rect.height() * FILL)))
+        painter.setFont(glyph_font(round(rect.height() * FILL)))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._character)
         painter.restore()
 
