@@ -53,6 +53,7 @@ from desktop.ui.reader.marking import Marking
 from desktop.ui.reader.pane import ReaderPane
 from desktop.ui.reader.sides import Sides
 from desktop.ui.reader.tabs import Tabs
+from desktop.ui.reader.unlocking import Unlocking
 from desktop.ui.reading.control import ReadingControl
 from desktop.ui.reading.panel import ReadingPanel
 from desktop.ui.reading.strip import ReadingStrip
@@ -180,6 +181,7 @@ class MainWindow(QMainWindow):
         self.links = Links(desk, self.opening, self.reader.view)
         self.importing = Importing(work.intake, self.tasks, self.presenter, self)
         self.reading = ReadingControl(work.reading, self.tasks, self.chosen.ids)
+        self.unlocking = Unlocking(desk, self.opening, self.reader, self.reading.wake, self)
         self.page_work = PageWork(desk, self.opening, self.reading, lambda: self.reader.view.page)
         self.ordering = Ordering(desk, self.tagger, self.browsing, self.chosen.ids, self)
         self.ordering.listen(self.facets.tree)

@@ -23,6 +23,22 @@
             <source>Free software under the GNU AGPL, version 3 or later, without any warranty.</source>
             <translation>Phần mềm tự do theo giấy phép GNU AGPL phiên bản 3 trở lên, không kèm bảo hành.</translation>
         </message>
+        <message>
+            <source>Stands on</source>
+            <translation>Thành phần</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Phiên bản</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>Giấy phép</translation>
+        </message>
+        <message>
+            <source>What the program stands on</source>
+            <translation>Các thành phần của phần mềm</translation>
+        </message>
     </context>
     <context>
         <name>Actions</name>
@@ -1230,6 +1246,10 @@
             <source>in no dossier</source>
             <translation>chưa lập hồ sơ</translation>
         </message>
+        <message>
+            <source>Month {0}</source>
+            <translation>Tháng {0}</translation>
+        </message>
     </context>
     <context>
         <name>FailureDialog</name>
@@ -1594,6 +1614,17 @@
         <message>
             <source>Tags</source>
             <translation>Thẻ</translation>
+        </message>
+    </context>
+    <context>
+        <name>LockStrip</name>
+        <message>
+            <source>This file has a password. Give it to see and read the pages.</source>
+            <translation>Tệp này có mật khẩu. Hãy nhập mật khẩu để xem và đọc các trang.</translation>
+        </message>
+        <message>
+            <source>Enter pass&amp;word…</source>
+            <translation>Nhập &amp;mật khẩu…</translation>
         </message>
     </context>
     <context>
@@ -2485,6 +2516,41 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>in grey</source>
             <translation>thang xám</translation>
+        </message>
+    </context>
+    <context>
+        <name>PasswordDialog</name>
+        <message>
+            <source>Password of the file</source>
+            <translation>Mật khẩu của tệp</translation>
+        </message>
+        <message>
+            <source>&amp;Show the password</source>
+            <translation>&amp;Hiện mật khẩu</translation>
+        </message>
+        <message>
+            <source>Letters with Vietnamese marks can be typed only when shown</source>
+            <translation>Chỉ gõ được chữ có dấu khi hiện mật khẩu</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>&amp;Mở</translation>
+        </message>
+        <message>
+            <source>Opening the file…</source>
+            <translation>Đang mở tệp…</translation>
+        </message>
+        <message>
+            <source>File:</source>
+            <translation>Tệp:</translation>
+        </message>
+        <message>
+            <source>&amp;Password:</source>
+            <translation>&amp;Mật khẩu:</translation>
+        </message>
+        <message>
+            <source>The password is not stored: after a restart it is asked for again to show the pages. The text that is read from them is stored in the archive, where it can be searched without the password. The original stays as it is.</source>
+            <translation>Mật khẩu không được lưu: sau khi mở lại chương trình, cần nhập lại để xem các trang. Phần chữ đọc được thì lưu trong kho và tìm được mà không cần mật khẩu. Bản gốc được giữ nguyên.</translation>
         </message>
     </context>
     <context>

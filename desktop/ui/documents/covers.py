@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
+from db.records import ChangeSet
 from desktop.services.library import Cover
 from desktop.services.rendering import Rendered, RenderFailure, RenderRequest
 from desktop.ui.desk import Desk
@@ -39,6 +40,7 @@ class Covers(QObject):
         self._soon = QTimer(self, singleShot=True, interval=30)
         self._soon.timeout.connect(self._fetch)
         self._came.connect(self._keep)
+        desk.tasks.library_changed.connect(self._try_again)
 
     def image(self, document_id: int) -> QImage | None:
         """The image, None while it is not there; it is then on its way."""
@@ -50,6 +52,12 @@ class Covers(QObject):
             self._wanted[document_id] = None
             self._soon.start()
         return None
+
+    def _try_again(self, change: ChangeSet) -> None:
+        """Ask anew for images that could not be had: a password may have been given."""
+        for document_id in change.documents:
+            if document_id in self._images and self._images[document_id] is None:
+                del self._images[document_id]
 
     def _fetch(self) -> None:
         # What was painted last counts: after a quick scroll what was passed by is not made.

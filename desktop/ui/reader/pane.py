@@ -177,7 +177,7 @@ class ReaderPane(QWidget):
         self.bar.show_zoom(self.view.zoom)
 
     def _viewed(self, document: OpenDocument) -> ViewedDocument:
-        path = self._desk.workspace.archive.store.path(document.record.sha256)
+        path = self._desk.workspace.archive.store.readable(document.record.sha256)
         kind, hidden = document.record.media_type, adopted_sources(document.marks)
         adjust = self.adjusts.of(document.record.sha256)
         return ViewedDocument(document.id, path, kind, document.pages, hidden, adjust)
@@ -216,9 +216,23 @@ class ReaderPane(QWidget):
 
     def _follow_change(self, change: ChangeSet) -> None:
         """Fetch the words of pages that were read or corrected: the view asks for them once."""
+        self._follow_file(change)
         for page in self._pages:
             if page.id in change.pages:
                 self._fetch_words(page.index)
+
+    def _follow_file(self, change: ChangeSet) -> None:
+        """Show the pages anew once they can be read from elsewhere, the password being given."""
+        shown = self.view.document
+        if shown is None or shown.document_id not in change.documents:
+            return
+        path = self._desk.workspace.archive.store.readable(self._original)
+        if path != shown.path:
+            left = self.view.standing
+            self.view.show_document(replace(shown, path=path))
+            self.strip.show_document(replace(shown, path=path, adjust=AS_IT_IS))
+            if left is not None:
+                self.view.stand(left)
 
     def _explain(self, code: str, values: Mapping[str, str]) -> str:
         message = self._desk.presenter.messages.problem(code, values)

@@ -1,0 +1,32 @@
+"""The strip over the pages of a document whose file asks for a password."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from desktop.ui.icons import icon
+
+SIGN = 16
+
+
+class LockStrip(QFrame):
+    """Says that a password is needed; `asked()` when the clerk wants to give it."""
+
+    asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        sign = QLabel()
+        sign.setPixmap(icon("locked").pixmap(SIGN, SIGN))
+        text = QLabel(self.tr("This file has a password. Give it to see and read the pages."))
+        text.setWordWrap(True)
+        text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.button = QPushButton(self.tr("Enter pass&word…"))
+        self.button.clicked.connect(self.asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.addWidget(sign)
+        row.addWidget(text, 1)
+        row.addWidget(self.button)

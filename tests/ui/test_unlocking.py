@@ -1,0 +1,86 @@
+"""A document whose file asks for a password: the strip, the dialog, the pages after it."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pymupdf
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.services.paths import AppPaths
+from desktop.services.settings import Settings
+from desktop.services.workspace import Workspace
+from desktop.ui.dialogs.password import PasswordDialog
+from tests.making import PARTY_PAGE, make_scan
+
+LONG_MS = 30_000
+PASSWORD = "vankien-12"  # noqa: S105
+
+
+@pytest.fixture
+def closed_home(tmp_path: Path) -> Path:
+    """An archive with one document whose password nobody gave yet."""
+    plain = make_scan(tmp_path / "plain.pdf", PARTY_PAGE, PARTY_PAGE[:3], dpi=100)
+    with pymupdf.open(plain) as document:
+        encryption = pymupdf.PDF_ENCRYPT_AES_256
+        document.save(tmp_path / "kín <b>.pdf", encryption=encryption, user_pw=PASSWORD)
+    workspace = Workspace.open(AppPaths.under(tmp_path / "home"), Settings(author="An"))
+    files = [tmp_path / "kín <b>.pdf"]
+    workspace.intake.run(files, lambda _: None, threading.Event())
+    workspace.close()
+    return tmp_path / "home"
+
+
+def opened(window, qtbot):
+    qtbot.waitUntil(lambda: len(window.documents.listed_ids()) == 1, timeout=LONG_MS)
+    window.opening.open(window.documents.listed_ids()[0])
+    qtbot.waitUntil(lambda: window.opening.current is not None, timeout=LONG_MS)
+
+
+def asked(window, qtbot) -> PasswordDialog:
+    qtbot.mouseClick(window.unlocking.strip.button, Qt.MouseButton.LeftButton)
+    (dialog,) = window.findChildren(PasswordDialog)
+    return dialog
+
+
+def test_pages_are_shown_and_read_after_the_password(windows, closed_home, qtbot):
+    window = windows.open(closed_home)
+    opened(window, qtbot)
+    assert window.opening.current.record.state == "locked"
+    assert window.unlocking.strip.isVisible()
+    dialog = asked(window, qtbot)
+    dialog.word.setText("sai")
+    dialog.buttons.accepted.emit()
+    qtbot.waitUntil(lambda: "không đúng" in dialog.answer.text(), timeout=LONG_MS)
+    assert dialog.isVisible() and dialog.word.isEnabled()
+    dialog.word.setText(PASSWORD)
+    with qtbot.waitSignal(dialog.accepted, timeout=LONG_MS):
+        dialog.buttons.accepted.emit()
+    qtbot.waitUntil(lambda: window.reader.view.page_count == 2, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: not window.unlocking.strip.isVisible(), timeout=LONG_MS)
+    assert window.reader.view.document.path.parent.name == "unlocked"
+    qtbot.waitUntil(
+        lambda: window.opening.current.record.state == "unconfirmed", timeout=2 * LONG_MS
+    )
+    windows.close(window)
+
+    again = windows.open(closed_home)  # the text is known, the pages are asked for once more
+    opened(again, qtbot)
+    assert again.unlocking.strip.isVisible()
+    dialog = asked(again, qtbot)
+    dialog.word.setText(PASSWORD)
+    with qtbot.waitSignal(dialog.accepted, timeout=LONG_MS):
+        dialog.buttons.accepted.emit()
+    view = again.reader.view
+    qtbot.waitUntil(lambda: view.document.path.parent.name == "unlocked", timeout=LONG_MS)
+    assert not again.unlocking.strip.isVisible()
+
+
+def test_the_password_is_hidden_until_asked(qtbot):
+    dialog = PasswordDialog("<img src=x>")
+    qtbot.addWidget(dialog)
+    assert dialog.word.echoMode() == dialog.word.EchoMode.Password
+    dialog.shown.setChecked(True)
+    assert dialog.word.echoMode() == dialog.word.EchoMode.Normal
