@@ -97,7 +97,7 @@ class SavedSearch:
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """Counts for the filters beside the list."""
+    """Counts for the filters beside the list; `months` of those years that were asked for."""
 
     states: tuple[FacetValue, ...]
     kinds: tuple[FacetValue, ...]
@@ -106,6 +106,7 @@ class Facets:
     tags: tuple[TagRecord, ...]
     total: int
     dossiers: tuple[DossierRecord, ...] = ()
+    months: tuple[FacetValue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

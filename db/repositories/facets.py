@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any, Final
@@ -23,11 +24,16 @@ _NOTHING: Final[frozenset[Any]] = frozenset()
 _GROUPS: Final = {"states": "state", "kinds": "kind", "issuers": "issuer", "years": "year"}
 
 
-def facets(conn: Connection, wanted: Filter) -> Facets:
+def facets(conn: Connection, wanted: Filter, months_of: Iterable[str] = ()) -> Facets:
     """What the list could be narrowed or widened to, with counts.
 
     Each kind of value is counted under all filters but its own, so that more of its values can
     be chosen; `total` is under all. Unknown values count as "".
+
+    Args:
+        conn: for reading.
+        wanted: which documents count.
+        months_of: the years of which months are counted, too.
     """
     counts = _counts(conn, wanted)
     years = sorted(counts["years"].items(), reverse=True)
@@ -39,6 +45,7 @@ def facets(conn: Connection, wanted: Filter) -> Facets:
         tags=tag_counts(conn, counting(conn, _free_of(wanted, "tags"))),
         total=counts["total"].get("", 0),
         dossiers=_dossiers(conn, _free_of(wanted, "dossiers")),
+        months=tuple(one for year in sorted(months_of) for one in months(conn, wanted, year)),
     )
 
 

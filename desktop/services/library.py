@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -161,10 +161,10 @@ class Library:
         with self._archive.database.reading() as conn:
             return mark_list.choices(conn)
 
-    def facets(self, chosen: Filter) -> Facets:
-        """Counts beside the list for the present filter."""
+    def facets(self, chosen: Filter, months_of: Collection[str] = ()) -> Facets:
+        """Counts beside the list for the present filter, months of these years among them."""
         with self._archive.database.reading() as conn:
-            return documents.facets(conn, chosen)
+            return documents.facets(conn, chosen, months_of)
 
     def place_counts(self) -> tuple[tuple[FacetValue, ...], int]:
         """How many documents stand in each state, and how many lie in the trash."""

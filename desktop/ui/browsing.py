@@ -25,20 +25,26 @@ class Counts:
     within: Facets
 
 
-def count(library: Library, choice: Choice, found: frozenset[int] | None = None) -> Counts:
+def count(
+    library: Library,
+    choice: Choice,
+    found: frozenset[int] | None = None,
+    months_of: frozenset[str] = frozenset(),
+) -> Counts:
     """Count documents by place and facet; a few reads of the database.
 
     Args:
         library: to read from.
         choice: what is chosen.
         found: the documents that a search found, None when nothing is searched for.
+        months_of: the years whose months are counted.
     """
     states, trash = library.place_counts()
     return Counts(
         inbox=sum(state.count for state in states if state.value in INBOX_STATES),
         all=sum(state.count for state in states),
         trash=trash,
-        within=library.facets(replace(choice.filter(), documents=found)),
+        within=library.facets(replace(choice.filter(), documents=found), months_of),
     )
 
 
@@ -60,6 +66,7 @@ class Browsing(QObject):
         self.choice = Choice()
         self.sort = Sort()
         self._found: frozenset[int] | None = None
+        self._open_years: frozenset[str] = frozenset()
         # Pages are read several a second; the counts need not follow each of them.
         self._recount = QTimer(self, singleShot=True, interval=COUNT_DELAY_MS)
         self._recount.timeout.connect(self._count)
@@ -88,6 +95,13 @@ class Browsing(QObject):
             self._found = found
             self._count()
 
+    def open_years(self, years: frozenset[str]) -> None:
+        """Count the months of these years, too."""
+        more = years - self._open_years
+        self._open_years = years
+        if more:
+            self._count()
+
     def refresh(self) -> None:
         """Fetch list and counts anew."""
         self._list()
@@ -105,4 +119,7 @@ class Browsing(QObject):
 
     def _count(self) -> None:
         choice, found = self.choice, self._found
-        self._tasks.read("facets", lambda: count(self._library, choice, found), self.counted.emit)
+        years = self._open_years | choice.years_of_months()
+        self._tasks.read(
+            "facets", lambda: count(self._library, choice, found, years), self.counted.emit
+        )

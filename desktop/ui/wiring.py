@@ -58,6 +58,7 @@ def _wire_browsing(window: MainWindow) -> None:
     facets.chosen.connect(browsing.choose)
     browsing.choice_changed.connect(facets.show_choice)
     browsing.counted.connect(facets.show_counts)
+    facets.tree.years_opened.connect(browsing.open_years)
     facets.show_choice(browsing.choice)
 
     def follow(choice: Choice) -> None:

@@ -42,7 +42,7 @@ class Choice:
 
     def toggled(self, group: Group, value: Any) -> Choice:
         """With the value chosen if it was not, and not if it was."""
-        changed: dict[str, Any] = {group: getattr(self, group) ^ {value}}
+        changed: dict[str, Any] = {group: _apart(group, getattr(self, group) ^ {value}, value)}
         return replace(self, **changed, without=self._without(group, value, False))
 
     def lacks(self, group: Group, value: str | int) -> bool:
@@ -72,6 +72,10 @@ class Choice:
             for value in sorted(getattr(self.without, group), key=str):
                 yield group, value
 
+    def years_of_months(self) -> frozenset[str]:
+        """The years of the months that are chosen or left out."""
+        return frozenset(one[:4] for one in self.years | self.without.years if len(one) > 4)
+
     @property
     def narrowed(self) -> bool:
         """Whether anything is chosen within the place."""
@@ -92,13 +96,23 @@ class Choice:
 
     def _without(self, group: Group, value: Any, lacking: bool) -> Values:
         others = getattr(self.without, group) - {value}
-        changed: dict[str, Any] = {group: others | {value} if lacking else others}
+        changed: dict[str, Any] = {
+            group: _apart(group, others | {value}, value) if lacking else others
+        }
         return replace(self.without, **changed)
 
     def _states(self) -> frozenset[str]:
         if self.place != "inbox":
             return self.states
         return (self.states & INBOX_STATES) or INBOX_STATES
+
+
+def _apart(group: Group, values: frozenset[Any], chosen: Any) -> frozenset[Any]:
+    """Of a year and its months only what was chosen last: together they would say the same."""
+    if group != "years" or not chosen or chosen not in values:
+        return values
+    same = {one for one in values if one and (one.startswith(chosen) or chosen.startswith(one))}
+    return (values - same) | {chosen}
 
 
 def choice_of(stored: Mapping[str, Any]) -> Choice:

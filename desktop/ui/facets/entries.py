@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -24,6 +24,8 @@ TITLES: dict[Group, tuple[str, str]] = {
     "dossiers": (QT_TRANSLATE_NOOP("Facets", "Dossiers"), "dossier"),
 }
 UNKNOWN = QT_TRANSLATE_NOOP("Facets", "not known")
+MONTH = QT_TRANSLATE_NOOP("Facets", "Month {0}")
+YEAR_LENGTH = 4
 IN_NONE = QT_TRANSLATE_NOOP("Facets", "in no dossier")
 
 
@@ -34,7 +36,7 @@ class Entry:
     value: str | int
     text: str
     count: int
-    parent: int | None = None
+    parent: str | int | None = None
     colour: str | None = None
 
 
@@ -47,6 +49,8 @@ def word(group: Group, value: str | int) -> str:
     """A value of a group other than tags in words."""
     if value == "":
         return QCoreApplication.translate(CONTEXT, UNKNOWN)
+    if group == "years":
+        return "/".join(reversed(str(value).split("-")))  # a month as 03/2021
     return wording.state_word(str(value)) if group == "states" else str(value)
 
 
@@ -56,12 +60,36 @@ def entries(group: Group, facets: Facets, choice: Choice) -> list[Entry]:
         return _tag_entries(facets.tags)  # the whole tree, chosen or not
     if group == "dossiers":
         return [Entry(one.id, dossier_name(one), one.count) for one in facets.dossiers]
+    if group == "years":
+        return _year_entries(facets, choice)
     values: Sequence[FacetValue] = getattr(facets, group)
     listed = [Entry(v.value, word(group, v.value), v.count) for v in values]
+    return listed + [Entry(v, word(group, v), 0) for v in _lost(group, listed, choice)]
+
+
+def _lost(group: Group, listed: Iterable[Entry], choice: Choice) -> list[str | int]:
     known = {entry.value for entry in listed}
     marked = (*choice.chosen(), *choice.lacking())
-    lost = [v for g, v in marked if g == group and v not in known]
-    return listed + [Entry(value, word(group, value), 0) for value in lost]
+    return [value for g, value in marked if g == group and value not in known]
+
+
+def _year_entries(facets: Facets, choice: Choice) -> list[Entry]:
+    """Years, after them the months that were counted, each below its year."""
+    years = {one.value: one.count for one in facets.years}
+    months = {one.value: one.count for one in facets.months}
+    for value in map(str, _lost("years", _plain(years | months), choice)):
+        (months if len(value) > YEAR_LENGTH else years)[value] = 0
+    years |= {month[:YEAR_LENGTH]: 0 for month in months if month[:YEAR_LENGTH] not in years}
+    named = QCoreApplication.translate(CONTEXT, MONTH)
+    below = [
+        Entry(month, named.format(month[5:7].lstrip("0")), count, parent=month[:YEAR_LENGTH])
+        for month, count in sorted(months.items())
+    ]
+    return [*_plain(years), *below]
+
+
+def _plain(years: Mapping[str, int]) -> list[Entry]:
+    return [Entry(year, word("years", year), count) for year, count in years.items()]
 
 
 def dossier_name(record: DossierRecord) -> str:

@@ -50,13 +50,14 @@ class FacetTree(QTreeWidget):
 
     A half tick and a line through the words say that a value is left out. `menu_asked(Spot, point)`
     at a point of the screen; `given(Spot, ids)` when documents are let go on a value, `put(tag id,
-    Spot)` when a tag is.
+    Spot)` when a tag is. `years_opened(frozenset)`: the years whose months are to be seen.
     """
 
     toggled = Signal(str, object)
     menu_asked = Signal(object, object)
     given = Signal(object, object)
     put = Signal(int, object)
+    years_opened = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +76,8 @@ class FacetTree(QTreeWidget):
         self._items: dict[tuple[Group, str | int], QTreeWidgetItem] = {}
         self.itemChanged.connect(self._tell)
         self.clicked.connect(self._click)
+        self.itemExpanded.connect(lambda _: self.years_opened.emit(self._open_years()))
+        self.itemCollapsed.connect(lambda _: self.years_opened.emit(self._open_years()))
 
     def show_facets(self, facets: Facets, choice: Choice) -> None:
         """Show values and counts; items that stay keep their place and their state."""
@@ -172,11 +175,20 @@ class FacetTree(QTreeWidget):
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setData(0, ValueRole, entry.value)
         item.setData(0, GroupRole, group)
+        if group == "years" and entry.value and entry.parent is None:
+            # Its months are fetched when it is opened.
+            item.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
         return item
 
     def _above(self, group: Group, entry: Entry) -> QTreeWidgetItem:
         known = self._items.get((group, entry.parent)) if entry.parent is not None else None
         return known or self._groups[group]
+
+    def _open_years(self) -> frozenset[str]:
+        items = self._items.items()
+        return frozenset(
+            str(value) for (group, value), item in items if group == "years" and item.isExpanded()
+        )
 
     def _spot(self, item: QTreeWidgetItem | None) -> Spot | None:
         if item is None:
