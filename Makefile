@@ -9,7 +9,7 @@ ARGS ?=
 TEXT ?=
 WORK ?= build/model
 
-.PHONY: help setup run test test-faults check bench train-model samples package lock clean
+.PHONY: help setup run test test-faults check bench train-model samples screenshots package lock clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -57,6 +57,10 @@ train-model: ## make the model that reads official print anew (hours; TEXT=file 
 samples: ## remake the sample scans in resources/samples from their texts
 	@$(SETUP) test
 	@$(BIN)/python packaging/samples/make_samples.py
+
+screenshots: ## remake the manual's pictures in resources/help/images from the sample documents
+	@$(SETUP) test
+	@$(BIN)/python packaging/screenshots/make_screenshots.py $(ARGS)
 
 package: ## build the .deb and the portable folder of this machine's system into dist/
 	@$(SETUP) run

@@ -7,15 +7,15 @@ from importlib import resources
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtGui import QImage, QTextDocument, QTextTable
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from desktop.services.manual import ManualPage
 from desktop.services.settings import Language
 
 MARGIN = 16
-SHARPNESS = 1
-"""Device pixels of a picture to one of the page: they were taken at double scale."""
+PADDING = 6
+"""Pixels between the words of a table and its lines."""
 
 
 def picture_file(language: Language, name: str, keep: ExitStack) -> Path:
@@ -38,13 +38,20 @@ class ManualBrowser(QTextBrowser):
         """Show a page from its top."""
         self.document().setMarkdown(page.text)
         self.setDocumentTitle(page.title)
+        self._space_tables()
         self.moveCursor(self.textCursor().MoveOperation.Start)
+
+    def _space_tables(self) -> None:
+        for frame in self.document().rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                look = frame.format()
+                look.setCellPadding(PADDING)
+                look.setBottomMargin(MARGIN)
+                frame.setFormat(look)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Qt asks for a picture by its name in the text."""
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return None
         with ExitStack() as keep:
-            image = QImage(str(picture_file(self._language, QUrl(name).fileName(), keep)))
-        image.setDevicePixelRatio(SHARPNESS)
-        return image
+            return QImage(str(picture_file(self._language, QUrl(name).fileName(), keep)))

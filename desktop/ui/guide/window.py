@@ -30,7 +30,7 @@ class ManualWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Manual"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self.resize(940, 660)
+        self.resize(1080, 660)
         self._pages = {page.id: page for page in manual(language)}
         self.field = QLineEdit(placeholderText=self.tr("Search the manual"))
         self.field.setAccessibleName(self.field.placeholderText())

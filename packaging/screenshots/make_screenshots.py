@@ -1,0 +1,240 @@
+"""Takes the manual's pictures: `python packaging/screenshots/make_screenshots.py [--to DIR]`.
+
+Drives the real window, without a screen, over an archive of the sample documents alone; both
+languages. `make screenshots` sets up what it needs (the tests' own means of driving a window).
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import shutil
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+TOP = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(TOP))
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PIL import Image  # noqa: E402 - the platform is chosen before Qt is loaded
+from PySide6.QtCore import (  # noqa: E402
+    QBuffer,
+    QDeadlineTimer,
+    QEventLoop,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    SignalInstance,
+)
+from PySide6.QtTest import QTest  # noqa: E402
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+
+from desktop.services.paths import AppPaths  # noqa: E402
+from desktop.services.samples import sample_paths  # noqa: E402
+from desktop.services.settings import Language, Settings  # noqa: E402
+from desktop.services.workspace import Workspace  # noqa: E402
+from desktop.ui.crash import CrashGuard  # noqa: E402
+from desktop.ui.main_window import MainWindow  # noqa: E402
+from desktop.ui.printing.dialog import PrintDialog  # noqa: E402
+from desktop.ui.theme import choose_scheme  # noqa: E402
+from desktop.ui.translating import install_translators  # noqa: E402
+from tests.ui.driving import open_document, select_words  # noqa: E402
+
+WINDOW = QSize(1280, 720)
+PART = QSize(720, 405)
+WHOLE = 720
+"""Pixels: how wide a picture of the whole window is made."""
+COLOURS = 128
+AUTHOR = "Lê Văn Thư"
+TITLE = "sự lãnh đạo của Đảng"
+"""Words of the title of the sample that is opened."""
+LONG_MS = 300_000
+WAIT_MS = 20_000
+PICTURES_MS = 2500
+"""Pictures of pages are made, and previews composed, by other processes."""
+
+
+class Patience:
+    """Waits as the tests' helper does, whose names it has."""
+
+    def wait(self, ms: int) -> None:
+        """Let the window work for some milliseconds."""
+        loop = QEventLoop()  # QTest's own waiting would let no other thread work
+        QTimer.singleShot(ms, loop.quit)
+        loop.exec()
+
+    def waitUntil(self, holds: Callable[[], bool], timeout: int = WAIT_MS) -> None:  # noqa: N802
+        """Let the window work until something holds; raises TimeoutError."""
+        deadline = QDeadlineTimer(timeout)
+        while not holds():
+            if deadline.hasExpired():
+                raise TimeoutError
+            self.wait(20)
+
+    @contextmanager
+    def waitSignal(self, signal: SignalInstance, timeout: int = WAIT_MS) -> Iterator[None]:  # noqa: N802
+        """Do something and wait for a signal."""
+        heard: list[bool] = []
+        signal.connect(lambda *_: heard.append(True))
+        yield
+        self.waitUntil(lambda: bool(heard), timeout)
+
+
+class Camera:
+    """One window, and where its pictures go."""
+
+    def __init__(self, window: MainWindow, folder: Path) -> None:
+        self.window = window
+        self.bot = Patience()
+        self._folder = folder
+
+    def take(self, name: str, widget: QWidget, part: QRect | None = None) -> None:
+        """Store a widget, or a part of it, as a picture of few colours."""
+        widget.grab()  # what is painted for the first time asks for pictures of pages
+        self.bot.wait(PICTURES_MS)
+        buffer = QBuffer()
+        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+        widget.grab(part or widget.rect()).save(buffer, "PNG")
+        picture = Image.open(io.BytesIO(bytes(buffer.data()))).convert("RGB")
+        if picture.width > WHOLE:
+            size = (WHOLE, round(picture.height * WHOLE / picture.width))
+            picture = picture.resize(size, Image.Resampling.LANCZOS)
+        few = picture.quantize(COLOURS, dither=Image.Dither.NONE)
+        few.save(self._folder / f"{name}.png", optimize=True)
+
+    def part(self, widget: QWidget, right: bool = False) -> QRect:
+        """A part of the window about a widget, from its upper left or right corner."""
+        area = QRect(widget.mapTo(self.window, widget.rect().topLeft()), widget.size())
+        left = area.right() - PART.width() if right else area.left()
+        left = max(0, min(left, self.window.width() - PART.width()))
+        top = max(0, min(area.top(), self.window.height() - PART.height()))
+        return QRect(left, top, PART.width(), PART.height())
+
+
+def fill(home: Path) -> None:
+    """Import the samples and read them."""
+    with ExitStack() as keep:
+        workspace = Workspace.open(AppPaths.under(home), Settings(author=AUTHOR))
+        workspace.intake.run(sample_paths(keep), lambda _: None, threading.Event())
+        idle = threading.Event()
+        workspace.reading.status_changed.subscribe(
+            lambda status: idle.set() if status.state == "idle" else None
+        )
+        workspace.reading.start()
+        idle.wait(LONG_MS / 1000)
+        workspace.close()
+
+
+def in_window(
+    home: Path, language: Language, folder: Path, shoot: Callable[[Camera], None]
+) -> None:
+    """Open the window on an archive, take pictures of it, close it."""
+    paths, settings = AppPaths.under(home), Settings(author=AUTHOR, language=language)
+    workspace = Workspace.open(paths, settings)
+    window = MainWindow(workspace, settings, paths, CrashGuard())
+    camera = Camera(window, folder)
+    window.resize(WINDOW)
+    with camera.bot.waitSignal(window.browsing.counted):
+        window.show()
+        window.begin()
+    shoot(camera)
+    window.close()
+    workspace.close()
+    window.deleteLater()
+
+
+def shoot_import(camera: Camera) -> None:
+    """What an import tells."""
+    window = camera.window
+    with ExitStack() as keep, camera.bot.waitSignal(window.importing.reported):
+        window.importing.take(sample_paths(keep))
+    window.panels.show_report()
+    camera.bot.waitUntil(lambda: len(window.documents.listed_ids()) > 5)
+    part = camera.part(window.report)
+    part.moveBottom(window.height() - 1)
+    camera.take("drop", window, part)
+
+
+def shoot_work(camera: Camera) -> None:
+    """The window at work: the whole, confirming, searching, marking, printing, tasks."""
+    window, bot = camera.window, camera.bot
+    open_document(bot, window, TITLE)
+    camera.take("main", window)
+    window.panes.edit_fields()
+    camera.take("confirm", window, camera.part(window.details, right=True))
+    shoot_marks(camera)
+    shoot_print(camera)
+    window.search.setText("lưu trữ")
+    bot.waitUntil(lambda: window.middle.currentWidget() is window.hits)
+    bot.wait(PICTURES_MS)
+    window.finding.next()
+    camera.take("find", window, camera.part(window.middle))
+    window.finding.clear()
+    window.boards.show_tasks()
+    bot.wait(1000)
+    camera.take("tasks", window, camera.part(window.middle))
+
+
+def shoot_marks(camera: Camera) -> None:
+    """A highlight with a note on the first page."""
+    window = camera.window
+    view, bot = window.reader.view, camera.bot
+    select_words(bot, window, 0, 20, 34)
+    with bot.waitSignal(window.opening.refreshed):
+        QTest.keyClick(view, Qt.Key.Key_H)
+    select_words(bot, window, 0, 60, 66)
+    with bot.waitSignal(window.marking.note_begun):
+        QTest.keyClick(view, Qt.Key.Key_N)
+    camera.take("mark", window, camera.part(window.details, right=True))
+    window.setFocus()
+    while window.performer.stack.canUndo():
+        window.performer.undo()
+
+
+def shoot_print(camera: Camera) -> None:
+    """The print dialog with its preview."""
+    camera.window.actions_table["print"].trigger()
+
+    def dialogs() -> list[PrintDialog]:
+        return [one for one in QApplication.topLevelWidgets() if isinstance(one, PrintDialog)]
+
+    camera.bot.waitUntil(lambda: bool(dialogs()))
+    camera.bot.wait(PICTURES_MS)
+    camera.take("print", dialogs()[0])
+    dialogs()[0].close()
+
+
+def main() -> None:
+    """Take all pictures in both languages."""
+    parser = argparse.ArgumentParser(description="Take the manual's pictures.")
+    parser.add_argument("--to", type=Path, default=TOP / "resources" / "help" / "images")
+    parser.add_argument("--home", type=Path, help="keep the samples read here, for a next time")
+    options = parser.parse_args()
+    app = QApplication([])
+    choose_scheme("light")
+    with tempfile.TemporaryDirectory() as name:
+        home = options.home or Path(name) / "filled"
+        if not home.exists():
+            fill(home)
+        languages: tuple[Language, ...] = ("vi", "en")
+        for language in languages:
+            folder = options.to / language
+            folder.mkdir(parents=True, exist_ok=True)
+            translators = install_translators(app, language)
+            work = Path(shutil.copytree(home, Path(name) / f"{language}-filled"))
+            in_window(Path(name) / f"{language}-empty", language, folder, shoot_import)
+            in_window(work, language, folder, shoot_work)
+            for translator in translators:
+                app.removeTranslator(translator)
+    for picture in sorted(options.to.rglob("*.png")):
+        print(f"{picture.stat().st_size:>9,}  {picture.relative_to(options.to)}")
+
+
+if __name__ == "__main__":
+    main()
