@@ -44,7 +44,7 @@ def paint_form(document: Any, index: int, form: int, matrix: Matrix, clip: Box) 
     page = document[index]
     height = page.rect.height
     name = f"Vk{form}"
-    _resource(document, index, "XObject", name, form)
+    name_resource(document, index, "XObject", name, form)
     around = f"{clip.x0:.3f} {height - clip.y1:.3f} {clip.x1 - clip.x0:.3f} {clip.y1 - clip.y0:.3f}"
     numbers = " ".join(f"{part:.6f}" for part in matrix)
     content = f"q {around} re W n {numbers} cm /{name} Do Q\n".encode("ascii")
@@ -61,7 +61,7 @@ def take_colour_out(document: Any, index: int) -> None:
     page = document[index]
     state: int = document.get_new_xref()
     document.update_object(state, "<</Type/ExtGState/BM/Color/ca 1>>")
-    _resource(document, index, "ExtGState", "VkGrey", state)
+    name_resource(document, index, "ExtGState", "VkGrey", state)
     document.xref_set_key(page.xref, "Group", "<</S/Transparency/CS/DeviceRGB/I true>>")
     rect = page.rect
     paper = f"-1 -1 {rect.width + 2:.3f} {rect.height + 2:.3f} re f Q\n"
@@ -69,7 +69,7 @@ def take_colour_out(document: Any, index: int) -> None:
     pymupdf.TOOLS._insert_contents(page, f"q /VkGrey gs 0.5 g {paper}".encode("ascii"), 1)
 
 
-def _resource(document: Any, index: int, kind: str, name: str, xref: int) -> None:
+def name_resource(document: Any, index: int, kind: str, name: str, xref: int) -> None:
     """Name an object in a page's resources."""
     pdf, page = _pdf(document), page_dict(document, index)
     resources = _raw.pdf_dict_get_inheritable(page, pymupdf.PDF_NAME("Resources"))
