@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow
 
 from desktop.services.settings import Settings, SettingsFile
@@ -46,10 +46,8 @@ class Session(QObject):
 
     def full_screen(self, on: bool) -> None:
         """Fill the whole screen, or no longer."""
-        if on:
-            self._window.showFullScreen()
-        else:
-            self._window.showNormal()
+        full, state = Qt.WindowState.WindowFullScreen, self._window.windowState()
+        self._window.setWindowState(state | full if on else state & ~full)
 
     def settings(self) -> None:
         """Let the clerk change the settings."""

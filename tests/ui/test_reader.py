@@ -61,3 +61,11 @@ def test_words_read_while_the_page_is_shown_can_be_selected(empty_window, scans,
     document = open_document(qtbot, window, "kế hoạch 215.pdf")
     qtbot.waitUntil(lambda: bool(window.reader.view._words_of(0)), timeout=WAIT_MS)
     assert window.opening.current.id == document.id
+
+
+def test_a_maximised_window_is_so_again_after_the_full_screen(window, qtbot):
+    window.showMaximized()
+    window.actions_table["full_screen"].trigger()
+    assert window.isFullScreen()
+    window.actions_table["full_screen"].trigger()
+    assert window.isMaximized() and not window.isFullScreen()

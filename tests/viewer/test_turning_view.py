@@ -77,6 +77,29 @@ def test_words_are_selected_where_they_are_seen(qtbot, view, make_document):
     assert (spot.page, spot.x, spot.y) == pytest.approx((0, 140, 215), abs=1)
 
 
+@pytest.mark.parametrize(
+    ("turn", "step"), [(0, (2, 0)), (90, (0, -2)), (180, (-2, 0)), (270, (0, 2))]
+)
+def test_a_step_to_the_right_is_one_on_the_turned_page(qtbot, view, make_document, turn, step):
+    shown(qtbot, view, make_document())
+    view.turn_view(turn)
+    assert view.on_page(2, 0) == pytest.approx(step)
+    before, after = (
+        view.in_view(0, WORD),
+        view.in_view(
+            0,
+            Box(
+                *(
+                    edge + step[place % 2]
+                    for place, edge in enumerate((WORD.x0, WORD.y0, WORD.x1, WORD.y1))
+                )
+            ),
+        ),
+    )
+    assert after.left() > before.left()
+    assert after.top() == pytest.approx(before.top())
+
+
 def test_another_document_is_shown_upright(qtbot, view, make_document):
     shown(qtbot, view, make_document())
     view.turn_view()

@@ -62,6 +62,7 @@ class Marking(QObject):
         view.annotation_opened.connect(self._edit)
         view.context_requested.connect(self._show_menu)
         view.verticalScrollBar().valueChanged.connect(self._bar.hide)
+        view.zoom_changed.connect(lambda _: self._bar.hide())
         opening.opened.connect(lambda *_: self._leave())
         opening.refreshed.connect(lambda _: self._begin_note())
 

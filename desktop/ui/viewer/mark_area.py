@@ -262,7 +262,7 @@ class MarkArea(SelectArea):
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return False
         far = FAR if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1.0
-        dx, dy = (part * far for part in NUDGES[Qt.Key(event.key())])
+        dx, dy = (part * far for part in self.on_page(*NUDGES[Qt.Key(event.key())]))
         held = [self._preview.get(m.uuid, m) for m in self.selected_annotations if is_movable(m)]
         after = [kept_inside(moved(m, dx, dy), *self.page_size(m.page)) for m in held]
         self._hand_over(tuple(zip(held, after, strict=True)))

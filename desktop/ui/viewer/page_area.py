@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
     QShowEvent,
+    QTransform,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
@@ -243,6 +244,11 @@ class PageArea(QAbstractScrollArea):
         page = self._page
         self._arrange_at(page)
         self._look_at(page)
+
+    def on_page(self, across: float, down: float) -> tuple[float, float]:
+        """A step as it is seen as a step on the page, which may be turned."""
+        step = QTransform().rotate(-self._turn).map(QPointF(across, down))
+        return step.x(), step.y()
 
     def _middle(self) -> QPointF:
         return QRectF(self.viewport().rect()).center()
