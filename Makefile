@@ -3,13 +3,13 @@
 
 BIN := .venv/bin
 SETUP := packaging/setup/setup.sh
-SHELL_FILES := .ci/run packaging/setup/*.sh packaging/setup/lib/*.sh packaging/bundle/*.sh
+SHELL_FILES := .ci/run packaging/setup/*.sh packaging/setup/lib/*.sh packaging/bundle/*.sh packaging/windows/*.sh
 BENCHMARKS = $(basename $(notdir $(wildcard benchmarks/[!_]*.py)))
 ARGS ?=
 TEXT ?=
 WORK ?= build/model
 
-.PHONY: help setup run test test-faults check bench train-model samples screenshots package lock clean
+.PHONY: help setup run test test-faults check bench train-model samples screenshots package package-windows lock clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -65,6 +65,10 @@ screenshots: ## remake the manual's pictures in resources/help/images from the s
 package: ## build the .deb and the portable folder of this machine's system into dist/
 	@$(SETUP) run
 	@packaging/bundle/bundle.sh
+
+package-windows: ## build the installer and the portable folder for Windows into dist/ (on Debian or Ubuntu)
+	@$(SETUP) run
+	@packaging/windows/build.sh
 
 lock: ## remake the lock files of the Python packages (needs uv; ARGS=--upgrade for newer versions)
 	@packaging/setup/lock.sh $(ARGS)
