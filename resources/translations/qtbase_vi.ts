@@ -1278,4 +1278,102 @@ Xin chọn tên tệp khác.</translation>
             <translation>Tự chọn</translation>
         </message>
     </context>
+    <context>
+        <name>QColorDialog</name>
+        <message>
+            <source>&amp;Add to Custom Colors</source>
+            <translation>&amp;Thêm vào màu tự chọn</translation>
+        </message>
+        <message>
+            <source>&amp;Basic colors</source>
+            <translation>Màu cơ &amp;bản</translation>
+        </message>
+        <message>
+            <source>&amp;Custom colors</source>
+            <translation>Màu tự &amp;chọn</translation>
+        </message>
+        <message>
+            <source>&amp;Green:</source>
+            <translation>Xanh &amp;lục:</translation>
+        </message>
+        <message>
+            <source>&amp;HTML:</source>
+            <translation>&amp;HTML:</translation>
+        </message>
+        <message>
+            <source>&amp;Pick Screen Color</source>
+            <translation>Lấy màu trên &amp;màn hình</translation>
+        </message>
+        <message>
+            <source>&amp;Red:</source>
+            <translation>Đ&amp;ỏ:</translation>
+        </message>
+        <message>
+            <source>&amp;Sat:</source>
+            <translation>Độ &amp;đậm:</translation>
+        </message>
+        <message>
+            <source>&amp;Val:</source>
+            <translation>Độ &amp;sáng:</translation>
+        </message>
+        <message>
+            <source>A&amp;lpha channel:</source>
+            <translation>Độ đụ&amp;c:</translation>
+        </message>
+        <message>
+            <source>Bl&amp;ue:</source>
+            <translation>&amp;Xanh dương:</translation>
+        </message>
+        <message>
+            <source>Cursor at %1, %2
+Press ESC to cancel</source>
+            <translation>Con trỏ ở %1, %2
+Bấm ESC để hủy</translation>
+        </message>
+        <message>
+            <source>Hu&amp;e:</source>
+            <translation>Sắ&amp;c độ:</translation>
+        </message>
+        <message>
+            <source>Select Color</source>
+            <translation>Chọn màu</translation>
+        </message>
+    </context>
+    <context>
+        <name>QGnomeTheme</name>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>&amp;Hủy</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>Đó&amp;ng</translation>
+        </message>
+        <message>
+            <source>&amp;OK</source>
+            <translation>Đồng &amp;ý</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Lưu</translation>
+        </message>
+        <message>
+            <source>Close without Saving</source>
+            <translation>Đóng không lưu</translation>
+        </message>
+    </context>
+    <context>
+        <name>QDialog</name>
+        <message>
+            <source>What's This?</source>
+            <translation>Đây là gì?</translation>
+        </message>
+    </context>
+    <context>
+        <name>QWhatsThisAction</name>
+        <message>
+            <source>What's This?</source>
+            <translation>Đây là gì?</translation>
+        </message>
+    </context>
 </TS>

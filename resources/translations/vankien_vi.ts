@@ -982,6 +982,21 @@
         </message>
     </context>
     <context>
+        <name>DossierTable</name>
+        <message>
+            <source>Save the table of contents</source>
+            <translation>Lưu mục lục văn bản</translation>
+        </message>
+        <message>
+            <source>Contents of {0}</source>
+            <translation>Mục lục văn bản {0}</translation>
+        </message>
+        <message>
+            <source>Saved as {0}</source>
+            <translation>Đã lưu vào {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>DropOverlay</name>
         <message>
             <source>Copies are stored in the archive and read; your files stay as they are.</source>
@@ -2201,6 +2216,10 @@ thiếu số {1}</translation>
         <message>
             <source>Take &amp;apart</source>
             <translation>&amp;Bỏ hồ sơ</translation>
+        </message>
+        <message>
+            <source>&amp;Save table of contents…</source>
+            <translation>&amp;Lưu mục lục văn bản…</translation>
         </message>
     </context>
     <context>

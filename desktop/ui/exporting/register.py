@@ -5,14 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QDate,
-    QDir,
-    QModelIndex,
-    QPersistentModelIndex,
     QSize,
     Qt,
     QTimer,
@@ -23,7 +18,6 @@ from PySide6.QtWidgets import (
     QDateEdit,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -37,61 +31,14 @@ from desktop.services.composing.task import Composed
 from desktop.services.problems import problem_of
 from desktop.services.registers.sheet import Sheet
 from desktop.ui.desk import Desk
+from desktop.ui.exporting.sheet_model import SheetModel
+from desktop.ui.exporting.table_file import ask_table, save_table
 from desktop.ui.printing.job_panel import JobPanel
-from desktop.ui.printing.outlet import paint_job
+from desktop.ui.printing.outlet import job_on
 
 SIZE = QSize(1040, 600)
 TYPING_MS = 250
 WIDTHS = (44, 125, 125, 150, 110, 200, 75, 65, 100)
-NO_PARENT = QModelIndex()
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
-ALIGNED = {
-    "left": Qt.AlignmentFlag.AlignLeft,
-    "center": Qt.AlignmentFlag.AlignHCenter,
-    "right": Qt.AlignmentFlag.AlignRight,
-}
-
-
-class SheetModel(QAbstractTableModel):
-    """A table as it would stand on paper."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._sheet = Sheet("", (), (), ())
-
-    def show_sheet(self, sheet: Sheet) -> None:
-        """Show another table."""
-        self.beginResetModel()
-        self._sheet = sheet
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        """How many rows there are."""
-        return 0 if parent.isValid() else len(self._sheet.rows)
-
-    def columnCount(self, parent: Index = NO_PARENT) -> int:
-        """How many columns there are."""
-        return 0 if parent.isValid() else len(self._sheet.columns)
-
-    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        """A cell's text and how it stands."""
-        if not index.isValid():
-            return None
-        if role in (Role.DisplayRole, Role.ToolTipRole):
-            return str(self._sheet.rows[index.row()][index.column()])
-        if role == Role.TextAlignmentRole:
-            align = ALIGNED[self._sheet.columns[index.column()].align]
-            return int(align | Qt.AlignmentFlag.AlignVCenter)
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
-    ) -> Any:
-        """A column's heading."""
-        if orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole:
-            return self._sheet.columns[section].heading
-        return None
 
 
 class RegisterDialog(QDialog):
@@ -189,27 +136,11 @@ class RegisterDialog(QDialog):
     # --- leaving ---
 
     def _ask_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save the register"), QDir.homePath())
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(["PDF (*.pdf)", "Excel (*.xlsx)", "CSV (*.csv)"])
-        dialog.setDefaultSuffix("pdf")
-        dialog.filterSelected.connect(
-            lambda words: dialog.setDefaultSuffix(words.rpartition(".")[2].rstrip(")"))
-        )
-        dialog.selectFile(self.tr("Register of copies") + ".pdf")
-        dialog.fileSelected.connect(lambda name: self.save_to(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_table(self, self.tr("Save the register"), self.tr("Register of copies"), self.save_to)
 
     def save_to(self, target: Path) -> None:
         """Write the entries shown to a file of the kind its ending says."""
-        make = self._sheet()
-
-        def save(_tell: object, _cancelled: object) -> Path:
-            self._registers.save(make(), target)
-            return target
-
-        self._desk.tasks.long(save, _ignore, self._on_saved, self._fail)
+        save_table(self._desk, self._sheet(), target, self._on_saved, self._fail)
 
     def _on_saved(self, target: Path) -> None:
         self.count.setText(self.tr("Saved: {0}").format(target.name))
@@ -237,7 +168,7 @@ class RegisterDialog(QDialog):
     def print_on(self, printer: QPrinter | None) -> None:
         """Print the register that was made last."""
         if printer is not None and self._paper is not None:
-            self.panel.start(paint_job(self._desk.workspace.renderer, printer, self._paper))
+            self.panel.start(job_on(self._desk, printer, self._paper, self.windowTitle()))
 
     def _explain(self, code: str, values: Mapping[str, str]) -> str:
         message = self._desk.presenter.messages.problem(code, values)

@@ -146,6 +146,11 @@ class Ordering(QObject):
             make,
             (self.tr("&Edit…"), "edit", lambda: dossiers.edit(dossier_id)),
             (self.tr("&Contents…"), "list", lambda: dossiers.arrange(dossier_id)),
+            (
+                self.tr("&Save table of contents…"),
+                "export",
+                lambda: dossiers.save_table(dossier_id),
+            ),
             None,
             (self.tr("Take &apart"), "delete", lambda: dossiers.remove(dossier_id)),
         ]

@@ -14,6 +14,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.facets.entries import dossier_name
 from desktop.ui.ordering.contents_dialog import ContentsDialog
 from desktop.ui.ordering.dossier_dialog import EMPTY, DossierDialog
+from desktop.ui.ordering.dossier_table import DossierTable
 
 Known = tuple[DossierRecord, ...]
 
@@ -26,6 +27,7 @@ class DossierDeeds(QObject):
         self._desk = desk
         self._filing = desk.workspace.filing
         self._window = window
+        self._table = DossierTable(desk, window)
 
     def add(self, document_ids: Sequence[int] = ()) -> None:
         """Ask for a new dossier, to hold these documents."""
@@ -63,6 +65,10 @@ class DossierDeeds(QObject):
             return known[dossier_id], library.rows(self._filing.contents(dossier_id))
 
         self._desk.tasks.read("contents", look, lambda found: self._ask_order(*found))
+
+    def save_table(self, dossier_id: int) -> None:
+        """Ask for a file, and write its table of contents."""
+        self._with(dossier_id, self._table.ask)
 
     def _ask_order(self, record: DossierRecord, rows: list[DocumentRow]) -> None:
         dialog, before = ContentsDialog(record, rows, self._window), [row.id for row in rows]

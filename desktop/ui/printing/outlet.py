@@ -14,7 +14,12 @@ from desktop.services.rendering import Renderer
 from desktop.ui.desk import Desk
 from desktop.ui.printing.job import PrintJob
 from desktop.ui.printing.page_choice import copied_pages
-from desktop.ui.printing.printer_form import known_printers, printer_called, set_up
+from desktop.ui.printing.printer_form import (
+    chosen_on,
+    known_printers,
+    printer_called,
+    set_up,
+)
 from desktop.ui.printing.queue_job import QueueJob
 from desktop.ui.printing.values import Job, PrintSource
 from desktop.ui.tasks import Tasks
@@ -76,3 +81,10 @@ def paint_job(renderer: Renderer, printer: QPrinter, made: Composed) -> PrintJob
     """The painting of all pages on a printer that is set up."""
     source = PrintSource(made.path, made.pages)
     return PrintJob(renderer, printer, source, copied_pages(printer, len(made.pages)))
+
+
+def job_on(desk: Desk, printer: QPrinter, made: Composed, title: str) -> Job:
+    """The printing of all pages on a printer chosen in the system's own dialog."""
+    if printer.outputFileName() or not cups.has_queues():
+        return paint_job(desk.workspace.renderer, printer, made)
+    return queues(desk.tasks).job(made, chosen_on(printer), title)

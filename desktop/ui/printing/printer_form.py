@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.composing.choices import COPIES, PrintChoices
+from desktop.services.composing.choices import COPIES, Duplex, PrintChoices
 from desktop.services.composing.task import Composed
 from desktop.ui.printing.form import ChoiceForm, choose, fill
 
-_DUPLEX = {
+_DUPLEX: Final[Mapping[Duplex, QPrinter.DuplexMode]] = {
     "one": QPrinter.DuplexMode.DuplexNone,
     "long": QPrinter.DuplexMode.DuplexLongSide,
     "short": QPrinter.DuplexMode.DuplexShortSide,
@@ -117,6 +118,20 @@ def set_up(printer: QPrinter, choices: PrintChoices, made: Composed) -> None:
     across = first.width > first.height
     way = QPageLayout.Orientation
     printer.setPageOrientation(way.Landscape if across else way.Portrait)
+
+
+def chosen_on(printer: QPrinter) -> PrintChoices:
+    """What was chosen in the system's own print dialog, the paper left as each page's."""
+    sides: dict[QPrinter.DuplexMode, Duplex] = {mode: name for name, mode in _DUPLEX.items()}
+    grey = printer.colorMode() is QPrinter.ColorMode.GrayScale
+    return PrintChoices(
+        paper="page",
+        shades="grey" if grey else "colour",
+        copies=printer.copyCount(),
+        collate=printer.collateCopies(),
+        duplex=sides.get(printer.duplex(), "printer"),
+        printer=printer.printerName(),
+    )
 
 
 def known_printers() -> tuple[list[str], str]:
