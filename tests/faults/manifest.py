@@ -55,7 +55,11 @@ def outcomes(item: Mapping[str, object], failed_pages: bool) -> frozenset[str]:
         return frozenset({REFUSED} if worded else ())
     if item["outcome"] == "duplicate":
         return frozenset({PLAIN, WARNED})
-    plain = frozenset({WARNED} if item["warnings"] else {PLAIN})
+    warnings = item["warnings"]
+    assert isinstance(warnings, list)
+    if [warning["code"] for warning in warnings] == ["file.password"]:
+        return frozenset({REFUSED})  # kept, and its pages refused until the password is given
+    plain = frozenset({WARNED} if warnings else {PLAIN})
     return plain | ({WARNED} if failed_pages else frozenset())
 
 

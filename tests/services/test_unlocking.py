@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from unicodedata import normalize
@@ -19,6 +20,7 @@ from desktop.services.problems import ServiceProblem
 from desktop.services.settings import Settings
 from desktop.services.workspace import Workspace
 from ocr.errors import UnreadableFile
+from ocr.pdf_lock import unlock
 from tests.making import PARTY_PAGE, make_scan
 from tests.services.conftest import read_all, take_in
 
@@ -135,3 +137,20 @@ def test_an_owners_password_alone_locks_nothing(workspace: Workspace, tmp_path: 
     assert [warned.code for warned in item.warnings] == ["file.restricted"]
     with pytest.raises(ServiceProblem, match=r"document\.not_locked"):
         workspace.unlocking.unlock(item.document_id, "chủ")
+
+
+@pytest.mark.shared
+def test_files_of_all_ciphers(shared: Path, tmp_path: Path) -> None:
+    folder = shared / "badfiles"
+    opened = 0
+    for line in (folder / "MANIFEST.tsv").read_text("utf-8").splitlines():
+        name, _, rest = line.partition("\t")
+        asked = re.search(r"\(ask password: (.+?)\)", rest)
+        for password in asked[1].split(" / ") if asked else ():
+            with pytest.raises(UnreadableFile, match=r"file\.wrong_password"):
+                unlock(folder / name, f"{password}?", tmp_path / "copy.pdf")
+            assert not (tmp_path / "copy.pdf").exists()
+            assert unlock(folder / name, password, tmp_path / "copy.pdf").pages
+            (tmp_path / "copy.pdf").unlink()
+            opened += 1
+    assert opened == 7
