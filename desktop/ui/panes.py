@@ -72,7 +72,8 @@ class Panes(QObject):
                 pane.setVisible(not wanted)
         if wanted:  # the list keeps its width, the reader has the rest
             self._before = sizes
-            sizes = [*sizes[:READER], self.splitter.width(), *sizes[READER + 1 :]]
+            shown = [size for place, size in enumerate(sizes) if self._is_shown(place)]
+            sizes = [*sizes[:READER], self.splitter.width() - sum(shown), *sizes[READER + 1 :]]
         else:
             self._aside, self._before = [], []
         self.splitter.setSizes(sizes)
@@ -111,6 +112,10 @@ class Panes(QObject):
         self._memory.setValue(LEFT_KEY, self._is_wanted(self._left))
         self._memory.setValue(DETAILS_KEY, self._is_wanted(self._details))
         self._memory.setValue(THUMBNAILS_KEY, not self._reader.strip.isHidden())
+
+    def _is_shown(self, place: int) -> bool:
+        """Whether another pane than the reader, by its place, takes room."""
+        return place != READER and not self.splitter.widget(place).isHidden()
 
     def _is_wanted(self, pane: QWidget) -> bool:
         return not pane.isHidden() or pane in self._aside

@@ -28,6 +28,7 @@ def test_the_open_document_stays_on_the_right_while_another_is_opened(window, qt
     assert (sides.opening.current.id, window.opening.current.id) == (first.id, second.id)
     assert first.title in sides.bar.title
     qtbot.waitUntil(lambda: bool(sides.pane.view._words_of(0)), timeout=WAIT_MS)
+    assert window.middle.width() == pytest.approx(widths[1], abs=8), "the list keeps its width"
     assert not window.details.isVisible(), "a narrow window has no room for all"
     window.actions_table["beside"].trigger()
     assert window.panes.splitter.sizes() == pytest.approx(widths, abs=8)
