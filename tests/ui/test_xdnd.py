@@ -1,7 +1,8 @@
-"""Files dragged with the mouse from another program, by the X server's own protocol."""
+"""Files dragged with the mouse from and to another program, by the X server's own protocol."""
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -93,3 +94,21 @@ def test_files_dragged_from_another_program_are_imported(display, home, scans):
     ]
     assert target.returncode == 0
     assert all(Path(name).exists() for name in files)
+
+
+def test_a_document_dragged_out_is_its_original_and_the_register_knows(display, home, scans):
+    original = next(path for path in scans.iterdir() if "596" in path.name)
+    wanted = hashlib.sha256(original.read_bytes()).hexdigest()
+    with (
+        program(display, "xdnd_window.py", str(home), str(original)) as window,
+        program(display, "xdnd_receiver.py", "1000", "300") as receiver,
+    ):
+        assert window.stdout is not None
+        place = window.stdout.readline().split()
+        assert place[0] == "at"
+        drag(display, (int(place[1]), int(place[2])), (1100, 400))
+        told, _ = receiver.communicate(timeout=LIMIT_S)
+        left, _ = window.communicate(timeout=LIMIT_S)
+    digest, _, name = told.strip().partition(" ")
+    assert digest == wanted and name.endswith(".pdf")
+    assert left.strip() == f"left export.drag {name}"
