@@ -50,7 +50,7 @@ class SidecarFiles:
         try:
             make_private_folder(path.parent)
             fresh.touch(PRIVATE_FILE)
-            fresh.write_text(_sealed(content), "utf-8")
+            fresh.write_text(_sealed(content), "utf-8", newline="\n")  # as the seal was made
             sync_file(fresh)
             move_into_place(fresh, path)
         except OSError as error:

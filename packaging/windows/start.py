@@ -18,6 +18,11 @@ def use_own_folder() -> None:
         os.environ.setdefault("VANKIEN_HOME", str(HERE.parent / "vankien-data"))
 
 
+def look_as_tried() -> None:
+    """Have Qt draw all by itself: colours, contrast and sizes are then the same on each Windows."""
+    os.environ.setdefault("QT_STYLE_OVERRIDE", "fusion")
+
+
 def have_streams() -> None:
     """Without a console there are none, and what writes to them would fail."""
     if sys.stdout is None or sys.stderr is None:
@@ -27,6 +32,7 @@ def have_streams() -> None:
 if __name__ == "__main__":
     use_own_engine()
     use_own_folder()
+    look_as_tried()
     have_streams()
     from desktop.main import main
 
