@@ -17,7 +17,7 @@ from desktop.services.composing.task import (
     SearchableTask,
     SummaryWords,
 )
-from desktop.services.jobs import COMPOSE_TIMEOUT_S, compose_job, join_job, searchable_job
+from desktop.services.jobs import COMPOSE_TIMEOUT_S, compose_job, join_job, searchable_job, warm_job
 from desktop.services.library import Library
 from desktop.services.marks.book import MarkBooks
 from desktop.services.messages import Messages
@@ -51,6 +51,10 @@ class Exporting:
         self._paper = PaperCopies(
             archive, library, pool, messages, log.actor, self._room, self.discard
         )
+
+    def warm(self) -> None:
+        """Start the worker that makes copies, and have it load what it needs for that."""
+        self._pool.submit(warm_job, timeout_s=COMPOSE_TIMEOUT_S).result()
 
     def compose(self, document_id: int, options: ComposeOptions | None = None) -> Composed:
         """An annotated copy in the private folder; the caller discards it when done."""

@@ -107,6 +107,13 @@ def paper_job(task: PrintTask) -> Composed:
     return compose_paper(task)
 
 
+def warm_job() -> None:
+    """Load what copies for paper are made with, so that the first one is not kept waiting."""
+    from desktop.services.composing.paper_copy import warm  # heavy, as above
+
+    warm()
+
+
 def searchable_job(task: SearchableTask) -> Composed:
     """Make a searchable copy. Raises OSError when it cannot be written."""
     from desktop.services.composing.searchable import compose_searchable  # heavy, as above

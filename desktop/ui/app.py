@@ -32,6 +32,8 @@ from desktop.ui.translating import install_translators
 APP_ID = "vankien"
 ARCHIVE_PROBLEM = 3
 """The exit code of the command line too, when the archive cannot be opened."""
+WARM_MS = 5_000
+"""After the window has come up, what printing needs is made ready."""
 
 
 def run_window(words: Sequence[str], paths: AppPaths) -> int:
@@ -129,6 +131,7 @@ def _show(
     window.show()
     window.begin()
     window.importing.take(files)
+    QTimer.singleShot(WARM_MS, window, window.paper.warm)
     app.exec()
     workspace.close()
     if window.session.between is not None:

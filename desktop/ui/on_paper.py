@@ -36,6 +36,11 @@ class OnPaper(QObject):
             library = self._desk.workspace.library
             self._desk.tasks.read("print", lambda: library.rows(ids), self._show)
 
+    def warm(self) -> None:
+        """Make ready in the background what the first preview will need."""
+        work = self._desk.workspace.exporting
+        self._desk.tasks.long(lambda _tell, _cancelled: work.warm(), _ignore, _ignore, _ignore)
+
     def _show(self, rows: list[DocumentRow]) -> None:
         if not rows:
             return
@@ -63,3 +68,7 @@ class OnPaper(QObject):
         copies = how.copies if action == "print" else 1
         entries = [(one, Left(pages, copies, to, told)) for one, pages in made.shares]
         self._desk.tasks.write(lambda: log.note(action, entries))
+
+
+def _ignore(_value: object) -> None:
+    """What cannot be made ready will tell when it is asked for."""

@@ -149,3 +149,9 @@ def test_a_searchable_copy_is_barely_larger_and_every_word_lies_on_its_place(mar
     font = 3_000  # a tenth of what real letters take; this page is smaller than any scan
     assert made.path.stat().st_size < original * 1.05 + text + font
     assert streams < 20, "all words of a page are one stream"
+
+
+def test_the_worker_is_made_ready_for_paper(workspace):
+    workspace.exporting.warm()
+    asked = "'desktop.services.composing.paper_copy' in __import__('sys').modules"
+    assert workspace.errands.submit(eval, asked, timeout_s=60).result()

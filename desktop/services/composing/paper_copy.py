@@ -17,7 +17,7 @@ from desktop.services.composing.paper_drawing import Drawing
 from desktop.services.composing.planning import Plan, numbered
 from desktop.services.composing.sides import Side
 from desktop.services.composing.task import Composed, PrintTask
-from desktop.services.composing.typesetting import Typesetter
+from desktop.services.composing.typesetting import Typesetter, height_of
 from desktop.services.problems import ServiceProblem
 
 
@@ -38,6 +38,12 @@ def compose_paper(task: PrintTask) -> Composed:
     kept = layout[: task.first] if task.first else layout
     sizes = Drawing(task, marks, sides, kept).save()
     return Composed(task.target, sizes, len(layout))
+
+
+def warm() -> None:
+    """Load the fonts, which takes longer than a page does. Worker processes only."""
+    height_of(Typesetter().story("<p>Ấ</p>", 9), 100)
+    text_width("Ấ", 9, True)
 
 
 def _plan(
