@@ -101,3 +101,20 @@ def test_no_text_of_a_document_reaches_the_log(tmp_path, caplog):
     written = (tmp_path / "vankien.log").read_text("utf-8")
     assert "ValueError" in written
     assert "nội dung mật" not in written
+
+
+@pytest.mark.parametrize(
+    ("context", "source"),
+    [
+        ("QFileDialog", "Look in:"),
+        ("QPrintDialog", "Print"),
+        ("QMessageBox", "Show Details..."),
+        ("QColorDialog", "Select Color"),
+        ("QPlatformTheme", "Save"),
+        ("QLineEdit", "&Copy"),
+    ],
+)
+def test_the_toolkits_own_dialogs_speak_vietnamese(qapp, tmp_path, context, source):
+    said = compiled("qtbase_vi", tmp_path).translate(context, source)
+    assert said
+    assert said != source

@@ -99,9 +99,9 @@ class TasksPane(QWidget):
         self.which.setAccessibleName(self.tr("Which tasks"))
         self.order.setAccessibleName(self.tr("Order of tasks"))
         head, foot = QHBoxLayout(), QHBoxLayout()
-        for box in (self.which, self.order):
+        for box, share in ((self.which, 3), (self.order, 2)):
             box.setMinimumContentsLength(6)
-            head.addWidget(box, 1)
+            head.addWidget(box, share)
         foot.addWidget(self.board)
         foot.addWidget(self.save)
         foot.addStretch(1)
