@@ -10,7 +10,7 @@ from typing import Literal
 
 from db.records import Box, TagRecord, Turn
 
-SortKey = Literal["imported", "issued", "number", "title", "issuer", "state"]
+SortKey = Literal["imported", "issued", "number", "title", "issuer", "state", "kind", "pages"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, and_, false, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, case, false, func, or_, select
 
 from db.finding import Filter, FirstPage, Sort, SortKey, Values
 from db.records import DocumentRow, TagRecord
 from db.repositories.idset import among
-from db.tables import document, document_dossier, document_tag, page, tag
+from db.tables import document, document_dossier, document_tag, facet_count, page, tag
+from ocr.vntext import collate_key
 
-_SORT_COLUMNS: Final[dict[SortKey, ColumnElement[str]]] = {
+_SORT_COLUMNS: Final[dict[SortKey, ColumnElement[Any]]] = {
     "imported": document.c.imported_at,
     "issued": document.c.issued_on,
     "number": document.c.number_sort,
     "title": document.c.title_sort,
     "issuer": document.c.issuer_sort,
     "state": document.c.state,
+    "pages": document.c.page_count,
 }
 _SHOWN: Final = (
     document.c.id,
@@ -46,10 +48,19 @@ MONTH: Final = func.substr(func.coalesce(document.c.issued_on, ""), 1, 7)
 
 def ids(conn: Connection, wanted: Filter, sort: Sort) -> list[int]:
     """The ids of the documents a list shows, all of them, in its order."""
-    column = _SORT_COLUMNS[sort.key]
+    column = _by_kind(conn) if sort.key == "kind" else _SORT_COLUMNS[sort.key]
     order = column.desc() if sort.descending else column.asc()
     query = select(document.c.id).where(condition(wanted)).order_by(order, document.c.id.desc())
     return list(conn.scalars(query))
+
+
+def _by_kind(conn: Connection) -> ColumnElement[Any]:
+    """The place of a document's kind in the dictionary; what is not known comes last."""
+    known = conn.scalars(select(facet_count.c.kind).where(facet_count.c.kind != "").distinct())
+    places = {kind: place for place, kind in enumerate(sorted(known, key=collate_key))}
+    if not places:
+        return document.c.kind
+    return case(places, value=document.c.kind, else_=len(places))
 
 
 def rows(conn: Connection, document_ids: Sequence[int]) -> list[DocumentRow]:

@@ -102,6 +102,7 @@ GLYPHS = {
     "marking": "fountain-pen-tip",
     "rectangle": "rectangle-outline",
     "stamp": "stamper",
+    "table": "table",
     "strikeout": "format-strikethrough-variant",
     "text-box": "text-box-outline",
     "underline": "format-underline",

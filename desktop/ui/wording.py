@@ -83,6 +83,8 @@ SORTS: dict[str, str] = {
     "title": QT_TRANSLATE_NOOP("Words", "Title"),
     "issuer": QT_TRANSLATE_NOOP("Words", "Issuer"),
     "state": QT_TRANSLATE_NOOP("Words", "State"),
+    "kind": QT_TRANSLATE_NOOP("Words", "Kind"),
+    "pages": QT_TRANSLATE_NOOP("Words", "Number of pages"),
 }
 
 DATE_FIELDS = frozenset({"issued_on", "received_on"})

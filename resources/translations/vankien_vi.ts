@@ -786,6 +786,45 @@
         </message>
     </context>
     <context>
+        <name>Columns</name>
+        <message>
+            <source>Number</source>
+            <translation>Số, ký hiệu</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Ngày</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Loại</translation>
+        </message>
+        <message>
+            <source>Issuer</source>
+            <translation>Cơ quan</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Trích yếu</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Trạng thái</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Số trang</translation>
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation>Ngày nhập</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Thẻ</translation>
+        </message>
+    </context>
+    <context>
         <name>ContentsDialog</name>
         <message>
             <source>Contents of dossier {0}</source>
@@ -933,6 +972,13 @@
         <message>
             <source>Documents</source>
             <translation>Văn bản</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentTable</name>
+        <message>
+            <source>Documents as a table</source>
+            <translation>Văn bản dạng bảng</translation>
         </message>
     </context>
     <context>
@@ -1629,6 +1675,10 @@
         <message>
             <source>Tags</source>
             <translation>Thẻ</translation>
+        </message>
+        <message>
+            <source>Show as a table</source>
+            <translation>Hiện dạng bảng</translation>
         </message>
     </context>
     <context>
@@ -3713,6 +3763,13 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         </message>
     </context>
     <context>
+        <name>Sides</name>
+        <message>
+            <source>Copy words</source>
+            <translation>Sao chép chữ</translation>
+        </message>
+    </context>
+    <context>
         <name>StampsDialog</name>
         <message>
             <source>Stamps of the office</source>
@@ -3760,6 +3817,14 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>The next document takes this tab; Ctrl+K keeps it.</source>
             <translation>Văn bản mở tiếp theo sẽ thay vào tab này; bấm Ctrl+K để giữ.</translation>
+        </message>
+        <message>
+            <source>Close this tab (Ctrl+W)</source>
+            <translation>Đóng tab này (Ctrl+W)</translation>
+        </message>
+        <message>
+            <source>Close {0}</source>
+            <translation>Đóng {0}</translation>
         </message>
     </context>
     <context>
@@ -4461,7 +4526,7 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation>Tên loại</translation>
+            <translation>Loại</translation>
         </message>
         <message>
             <source>Subject</source>
@@ -4650,6 +4715,10 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>needs password</source>
             <translation>cần mật khẩu</translation>
+        </message>
+        <message>
+            <source>Number of pages</source>
+            <translation>Số trang</translation>
         </message>
     </context>
 </TS>

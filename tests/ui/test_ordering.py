@@ -231,7 +231,7 @@ def test_pictures_share_the_selection_and_are_remembered(window, qtbot):
         QTest.mouseClick(
             grid.viewport(),
             Qt.MouseButton.LeftButton,
-            pos=grid.visualRect(grid.model().index(1)).center(),
+            pos=grid.visualRect(grid.model().place(1)).center(),
         )
     assert window.chosen.ids() == [second]
     assert str(window.desk.memory.value("documents/pictured")).lower() == "true"
@@ -239,7 +239,7 @@ def test_pictures_share_the_selection_and_are_remembered(window, qtbot):
 
 def test_what_cards_show_is_chosen_and_remembered(window, qtbot):
     head, view = window.documents.head, window.documents.view
-    rows = [view.model().index(0), view.model().index(1)]
+    rows = [view.model().place(0), view.model().place(1)]
     qtbot.waitUntil(lambda: all(row.data(RowRole) is not None for row in rows))
     before = view.viewport().grab().toImage()
     next(one for one in head._button.menu().actions() if one.text() == "Day of issue").trigger()

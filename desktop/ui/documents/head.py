@@ -14,18 +14,23 @@ from desktop.ui.documents.card import PARTS
 from desktop.ui.icons import icon
 
 NEWEST_FIRST: frozenset[SortKey] = frozenset({"imported", "issued"})
-KEYS: tuple[SortKey, ...] = ("imported", "issued", "number", "title", "issuer", "state")
+KEYS: tuple[SortKey, ...] = (
+    *("imported", "issued", "number", "title", "issuer", "state", "kind", "pages"),
+)
 
 
 class ListHead(QWidget):
     """Count and order of the list; `sorted_by(Sort)` when the clerk chooses another order.
 
     `parts_chosen(frozenset)`: which parts of `card.PARTS` shall be shown; `pictured(bool)`:
-    whether documents shall be shown as pictures of their first pages.
+    whether documents shall be shown as pictures of their first pages, `tabled(bool)`: as a table.
+    `sort_shown(Sort)` when another order is shown, whoever chose it.
     """
 
     sorted_by = Signal(object)
+    sort_shown = Signal(object)
     pictured = Signal(bool)
+    tabled = Signal(bool)
     parts_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -38,17 +43,15 @@ class ListHead(QWidget):
         self._button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._button.setAutoRaise(True)
         self._button.setMenu(self._make_menu())
-        self._pictures = QToolButton()
-        self._pictures.setCheckable(True)
-        self._pictures.setAutoRaise(True)
-        self._pictures.setIcon(icon("grid"))
-        self._pictures.setToolTip(self.tr("Show as pictures of the first pages"))
-        self._pictures.setAccessibleName(self._pictures.toolTip())
-        self._pictures.toggled.connect(self.pictured)
+        self._pictures = _switch("grid", self.tr("Show as pictures of the first pages"))
+        self._pictures.toggled.connect(self._switch_pictures)
+        self._table = _switch("table", self.tr("Show as a table"))
+        self._table.toggled.connect(self._switch_table)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 4, 4)
         row.addWidget(self._count, 1)
         row.addWidget(self._button)
+        row.addWidget(self._table)
         row.addWidget(self._pictures)
         self.show_sort(self._sort)
 
@@ -73,6 +76,10 @@ class ListHead(QWidget):
         """Show pictures, or the list."""
         self._pictures.setChecked(pictured)
 
+    def show_tabled(self, tabled: bool) -> None:
+        """Show a table, or the list."""
+        self._table.setChecked(tabled)
+
     def count_text(self) -> str:
         """The words shown for the counts."""
         return self._count.text()
@@ -85,6 +92,22 @@ class ListHead(QWidget):
         self._button.setAccessibleName(self.tr("Order: {0}").format(word))
         self._actions[sort.key].setChecked(True)
         self._backwards.setChecked(sort.descending)
+        self.sort_shown.emit(sort)
+
+    def choose(self, sort: Sort) -> None:
+        """Show another order, and tell that it was chosen."""
+        self.show_sort(sort)
+        self.sorted_by.emit(sort)
+
+    def _switch_pictures(self, pictured: bool) -> None:
+        if pictured:
+            self._table.setChecked(False)
+        self.pictured.emit(pictured)
+
+    def _switch_table(self, tabled: bool) -> None:
+        if tabled:
+            self._pictures.setChecked(False)
+        self.tabled.emit(tabled)
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -115,11 +138,17 @@ class ListHead(QWidget):
         return tuple(zip(PARTS, words, strict=True))
 
     def _choose(self, key: SortKey) -> None:
-        self._tell(Sort(key, key in NEWEST_FIRST))
+        self.choose(Sort(key, key in NEWEST_FIRST))
 
     def _turn(self, descending: bool) -> None:
-        self._tell(Sort(self._sort.key, descending))
+        self.choose(Sort(self._sort.key, descending))
 
-    def _tell(self, sort: Sort) -> None:
-        self.show_sort(sort)
-        self.sorted_by.emit(sort)
+
+def _switch(sign: str, hint: str) -> QToolButton:
+    button = QToolButton()
+    button.setCheckable(True)
+    button.setAutoRaise(True)
+    button.setIcon(icon(sign))
+    button.setToolTip(hint)
+    button.setAccessibleName(hint)
+    return button

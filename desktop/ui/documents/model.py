@@ -1,4 +1,7 @@
-"""The list's model: it holds ids, and rows are fetched when they are painted."""
+"""The model of all lists of documents: it holds ids, and rows are fetched when they are painted.
+
+Column 0 is the whole document, for views that paint it as a card; the others are a table's.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
+    QAbstractTableModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -15,10 +18,13 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
+from PySide6.QtGui import QPalette
 
 from db.records import DocumentRow
 from desktop.services.library import Library
 from desktop.ui import wording
+from desktop.ui.documents.columns import COLUMN_OF_STATE, COLUMNS, title
+from desktop.ui.icons import icon
 from desktop.ui.tasks import Tasks
 
 RowRole = Qt.ItemDataRole.UserRole + 1
@@ -38,7 +44,7 @@ def spoken(row: DocumentRow) -> str:
     return ", ".join(part for part in (*parts, wording.state_word(row.state)) if part)
 
 
-class DocumentModel(QAbstractListModel):
+class DocumentModel(QAbstractTableModel):
     """Documents by id; `RowRole` gives a DocumentRow, or None until it arrived.
 
     Rows come in chunks through the reading lane and are kept up to a bound; a row that changed
@@ -85,6 +91,21 @@ class DocumentModel(QAbstractListModel):
         """How many documents are listed."""
         return 0 if parent.isValid() else len(self._ids)
 
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
+        """The document, and the columns of the table."""
+        return 0 if parent.isValid() else 1 + len(COLUMNS)
+
+    def place(self, position: int) -> QModelIndex:
+        """The index of the document that stands there."""
+        return self.index(position, 0)
+
+    def headerData(
+        self, section: int, side: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """What the columns of the table are called."""
+        column = COLUMNS[section - 1] if side == Qt.Orientation.Horizontal and section else None
+        return title(column) if column and role == Qt.ItemDataRole.DisplayRole else None
+
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Documents can be dragged off."""
         return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
@@ -98,9 +119,24 @@ class DocumentModel(QAbstractListModel):
             return document_id
         if role == RowRole:
             return self._row(index.row(), document_id)
+        if index.column():
+            return self._cell(index, document_id, role)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             row = self._rows.get(document_id)
             return spoken(row) if row else ""
+        return None
+
+    def _cell(self, index: Index, document_id: int, role: int) -> Any:
+        column = COLUMNS[index.column() - 1]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == COLUMN_OF_STATE:
+            row = self._rows.get(document_id)
+            return icon(wording.state_icon(row.state), QPalette.ColorRole.Text) if row else None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            row = self._row(index.row(), document_id)
+            return column.text(row) if row else ""
         return None
 
     def _row(self, position: int, document_id: int) -> DocumentRow | None:
@@ -156,7 +192,7 @@ class DocumentModel(QAbstractListModel):
     def _tell_changed(self, chunk: int) -> None:
         first, last = chunk * CHUNK, min((chunk + 1) * CHUNK, len(self._ids)) - 1
         if first <= last:
-            self.dataChanged.emit(self.index(first), self.index(last))
+            self.dataChanged.emit(self.place(first), self.index(last, len(COLUMNS)))
 
     def _failed(self, error: BaseException) -> None:
         self._fetching = False

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, QPoint, Signal
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
 
 from db.records import ChangeSet
 from desktop.ui.browsing import Browsing, Counts
@@ -13,13 +13,17 @@ from desktop.ui.documents.empty import EmptyArchive, NothingFound
 from desktop.ui.documents.grid import DocumentGrid
 from desktop.ui.documents.head import ListHead
 from desktop.ui.documents.model import DocumentModel
+from desktop.ui.documents.table import DocumentTable
 from desktop.ui.documents.view import DocumentListView
 from desktop.ui.exporting.dragging import DragOut
 from desktop.ui.facets.chipping import Names, connect_chips, names_in
 from desktop.ui.facets.chips import ChipRow
 from desktop.ui.menus import document_menu
 
+Flag = QItemSelectionModel.SelectionFlag
 PICTURED_KEY = "documents/pictured"
+TABLED_KEY = "documents/tabled"
+SHAPE_KEY = "documents/columns"
 PARTS_KEY = "documents/parts"
 
 
@@ -39,18 +43,19 @@ class DocumentsPane(QWidget):
         self._actions = desk.actions
         self._names: Names = {}
         self._known = 0
-        self._pictured = False
+        self._pictured = self._tabled = False
         self.chips = ChipRow()
         self.head = ListHead()
         self._model = DocumentModel(desk.workspace.library, desk.tasks, self)
         self.view = DocumentListView(self._model)
         self.drag_out = DragOut(desk, self.view.selected_ids, self.view)
         self.grid = DocumentGrid(desk, self._model, self.view.selectionModel())
+        self.table = DocumentTable(self._model, self.view.selectionModel())
         self._memory = desk.memory
         self._stack = QStackedWidget()
         self._empty = EmptyArchive(desk.actions)
         self._nothing = NothingFound(desk.actions)
-        for page in (self.view, self.grid, self._empty, self._nothing):
+        for page in (self.view, self.grid, self.table, self._empty, self._nothing):
             self._stack.addWidget(page)
         self._lay_out()
         self._connect(desk)
@@ -84,16 +89,27 @@ class DocumentsPane(QWidget):
         self.view.picked.connect(self._show_head)
         self.view.picked.connect(self.picked)
         self.view.drag_begun.connect(self.drag_out.begin)
-        self.grid.entered.connect(self.entered)
-        self.grid.drag_begun.connect(self.drag_out.begin)
-        for view in (self.view, self.grid):
+        for other in (self.grid, self.table):
+            other.entered.connect(self.entered)
+            other.drag_begun.connect(self.drag_out.begin)
+        for view in (self.view, self.grid, self.table):
             view.customContextMenuRequested.connect(
                 lambda spot, view=view: self._show_menu(view.viewport().mapToGlobal(spot))
             )
         self.head.parts_chosen.connect(self._show_parts)
         self.head.show_parts(str(self._memory.value(PARTS_KEY, ",".join(PARTS))).split(","))
+        self._connect_table()
         self.head.pictured.connect(self._picture)
         self.head.show_pictured(str(self._memory.value(PICTURED_KEY, "false")).lower() == "true")
+
+    def _connect_table(self) -> None:
+        self.table.take_shape(self._memory.value(SHAPE_KEY))
+        self.table.shaped.connect(lambda: self._memory.setValue(SHAPE_KEY, self.table.shape()))
+        self.table.sorted_by.connect(self.head.choose)
+        self.head.sort_shown.connect(self.table.show_sort)
+        self.table.show_sort(self._browsing.sort)
+        self.head.tabled.connect(self._tabulate)
+        self.head.show_tabled(str(self._memory.value(TABLED_KEY, "false")).lower() == "true")
 
     def _show_ids(self, ids: list[int]) -> None:
         self.view.set_ids(ids)
@@ -111,7 +127,7 @@ class DocumentsPane(QWidget):
 
     def _choose_page(self) -> None:
         if self._model.ids:
-            self._stack.setCurrentWidget(self.grid if self._pictured else self.view)
+            self._stack.setCurrentWidget(self._shown())
         else:
             self._stack.setCurrentWidget(self._nothing if self._known else self._empty)
         self.head.setVisible(bool(self._known))
@@ -129,10 +145,28 @@ class DocumentsPane(QWidget):
     def _picture(self, pictured: bool) -> None:
         self._pictured = pictured
         self._memory.setValue(PICTURED_KEY, pictured)
+        self._change_view()
+
+    def _tabulate(self, tabled: bool) -> None:
+        self._tabled = tabled
+        self._memory.setValue(TABLED_KEY, tabled)
+        self._change_view()
+
+    def _shown(self) -> QAbstractItemView:
+        if self._tabled:
+            return self.table
+        return self.grid if self._pictured else self.view
+
+    def _change_view(self) -> None:
         self._choose_page()
-        shown = self.grid if pictured else self.view
+        shown, current = self._shown(), self.view.currentIndex()
         self.setFocusProxy(shown)
-        shown.scrollTo(shown.currentIndex())
+        # All share one selection, but each has columns of its own to stand on.
+        column = self.table.first_column() if shown is self.table else 0
+        if current.isValid():
+            here = current.siblingAtColumn(column)
+            self.view.selectionModel().setCurrentIndex(here, Flag.NoUpdate)
+            shown.scrollTo(here)
 
     def _show_menu(self, spot: QPoint) -> None:
         menu = document_menu(self._actions, self)

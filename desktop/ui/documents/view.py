@@ -1,7 +1,7 @@
 """The list view of documents: keeps selection and place when the list is fetched anew.
 
-It is a table of one column: Qt's list view lays out and measures every row, which takes a third
-of a second for a hundred thousand, while a table with rows of fixed height looks at the seen ones.
+It is a table that shows one column: Qt's list view lays out and measures every row, which takes a
+third of a second for a hundred thousand; a table with rows of fixed height looks at the seen ones.
 """
 
 from __future__ import annotations
@@ -58,6 +58,8 @@ class DocumentListView(QTableView):
         self._cards = DocumentDelegate(self)
         self.setItemDelegate(self._cards)
         self.setModel(model)
+        for column in range(1, model.columnCount()):
+            self.setColumnHidden(column, True)
         self._set_up_rows()
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -125,7 +127,7 @@ class DocumentListView(QTableView):
         """Select one document and show it; False when it is not listed."""
         if document_id not in self._documents.ids:
             return False
-        index = self._documents.index(list(self._documents.ids).index(document_id))
+        index = self._documents.place(list(self._documents.ids).index(document_id))
         self.setCurrentIndex(index)
         self.scrollTo(index)
         return True
@@ -159,10 +161,10 @@ class DocumentListView(QTableView):
     def _select_again(self, ids: list[int], chosen: set[int], current: int | None) -> None:
         selection = QItemSelection()
         for first, last in runs(ids, chosen):
-            selection.select(self._documents.index(first), self._documents.index(last))
-        self.selectionModel().select(selection, Flag.ClearAndSelect)
+            selection.select(self._documents.place(first), self._documents.place(last))
+        self.selectionModel().select(selection, Flag.ClearAndSelect | Flag.Rows)
         if current is not None and current in chosen and current in ids:
-            index = self._documents.index(ids.index(current))
+            index = self._documents.place(ids.index(current))
             self.selectionModel().setCurrentIndex(index, Flag.NoUpdate)
 
     def _settle(self) -> None:
