@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
-from tests.ui.driving import open_document
+from tests.ui.driving import open_document, select_words
 
 WAIT_MS = 10_000
 PARTY, STATE = "596-KL/TU", "215/KH-UBND"
@@ -115,3 +116,29 @@ def test_both_sides_come_back_after_a_restart(windows, filled_home, qtbot):
     assert again.sides.pane.view.page == 1
     again.sides.close_beside()
     assert again.details.isVisible()
+
+
+def test_the_right_side_has_a_menu_and_its_words_are_copied(window, qtbot):
+    side_by_side(qtbot, window)
+    view = window.sides.pane.view
+    qtbot.waitUntil(lambda: bool(view._words_of(0)), timeout=WAIT_MS)
+    QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    view.context_requested.emit(window.mapToGlobal(window.rect().center()), None)
+    menu = QApplication.activePopupWidget()
+    menu.actions()[0].trigger()
+    menu.close()
+    assert "596-KL/TU" in QApplication.clipboard().text()
+
+
+def test_a_mark_is_moved_on_the_right_side_too(window, qtbot):
+    first = open_document(qtbot, window, PARTY)
+    select_words(qtbot, window, 0, 0, 2)
+    with qtbot.waitSignal(window.opening.refreshed, timeout=WAIT_MS):
+        window.actions_table["highlight"].trigger()
+    with qtbot.waitSignal(window.sides.opening.opened):
+        window.actions_table["beside"].trigger()
+    view = window.sides.pane.view
+    view.select_annotation(window.opening.current.marks[0].uuid)
+    with qtbot.waitSignal(window.opening.refreshed, timeout=WAIT_MS):
+        QTest.keyClick(view, Qt.Key.Key_Delete)
+    assert window.desk.workspace.library.annotations(first.id) == ()

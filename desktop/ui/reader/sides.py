@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QScrollBar, QSplitter
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QApplication, QMenu, QScrollBar, QSplitter
 
 from desktop.ui.desk import Desk
+from desktop.ui.menus import LINE, fill
 from desktop.ui.opening import OpenDocument, Opening
 from desktop.ui.reader.mark_deeds import MarkDeeds
 from desktop.ui.reader.pane import ReaderPane
@@ -16,6 +17,10 @@ from desktop.ui.viewer.standing import Standing
 
 LEAST_WIDTH = 240
 ACTION = "beside"
+SIDE_MENU = (
+    *("fit_width", "fit_page", "turn_view_left", "turn_view_right", LINE),
+    *("swap_sides", "beside"),
+)
 
 
 class Sides(QObject):
@@ -175,9 +180,21 @@ class Sides(QObject):
         bar.shut.clicked.connect(self.close_beside)
         view.marks_changed.connect(self._deeds.store)
         view.link_clicked.connect(self.opening.show)
+        view.context_requested.connect(lambda spot, _mark: self._show_menu(spot))
         self.opening.opened.connect(lambda *_: self._stand())
         left, right = self.reader.view.verticalScrollBar(), view.verticalScrollBar()
         Together(left, right, bar.together.isChecked, self)
+
+    def _show_menu(self, spot: QPoint) -> None:
+        view = self.pane.view
+        view.setFocus()
+        menu = QMenu(view)
+        copy = menu.addAction(self.tr("Copy words"), view.copy_selection)
+        copy.setEnabled(view.selection is not None)
+        menu.addSeparator()
+        fill(menu, self._actions, SIDE_MENU)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(spot)
 
     def _stand(self) -> None:
         at, self._wanted = self._wanted, None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionTab, QStylePainter, QTabBar, QWidget
 
@@ -34,7 +34,6 @@ class TabStrip(QTabBar):
         self.setTabsClosable(True)
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self.setAccessibleName(self.tr("Open documents"))
-        self.setStyleSheet("")
         self.currentChanged.connect(self.chosen)
         self.tabCloseRequested.connect(self.close_asked)
         self.tabBarDoubleClicked.connect(self.keep_asked)
@@ -61,8 +60,13 @@ class TabStrip(QTabBar):
             "" if tab.kept else "\n" + self.tr("The next document takes this tab; Ctrl+K keeps it.")
         )
         self.setTabToolTip(place, tab.title + hint)
+        for side in (QTabBar.ButtonPosition.LeftSide, QTabBar.ButtonPosition.RightSide):
+            close = self.tabButton(place, side)
+            if close is not None:
+                close.setToolTip(self.tr("Close this tab (Ctrl+W)"))
+                close.setAccessibleName(self.tr("Close {0}").format(tab.name))
 
-    def tabSizeHint(self, index: int):  # type: ignore[no-untyped-def]
+    def tabSizeHint(self, index: int) -> QSize:
         """No tab is wider than a number needs."""
         size = super().tabSizeHint(index)
         size.setWidth(min(size.width(), WIDEST))
