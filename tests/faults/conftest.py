@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -18,6 +19,15 @@ from tests.making import PARTY_PAGE, make_scan
 def whole() -> bool:
     """Whether every point of failure is to be tried, not only a sample of them."""
     return os.environ.get("VANKIEN_FAULTS") == "all"
+
+
+@pytest.fixture(autouse=True)
+def _garbage_as_usual() -> Iterator[None]:
+    """No widgets here, and thousands of archives opened in one test: collect as Python does."""
+    gc.collect()  # of widgets that other tests left nothing must remain for another thread
+    gc.enable()
+    yield
+    gc.disable()
 
 
 @pytest.fixture(scope="session")

@@ -60,7 +60,7 @@ class Trial:
 
 def test_an_import(nursery: Nursery, sources: Path, whole: bool) -> None:
     trial = Trial(nursery, sources.parent, None, whole)
-    assert trial.run("import", CHECKS["import"], sample=16) > 10
+    assert trial.run("import", CHECKS["import"], sample=12) > 10
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ STARTS = {
     **{"backup": "saved", "restore": "saved", "describe": "filled", "rebuild": "lost"},
     "remove": "filled",
 }
-SAMPLE, WHOLE = 6, 40
+SAMPLE, WHOLE = 4, 40
 NAMES = ("trial", "trial.place")
 
 
