@@ -17,6 +17,7 @@ ORDER = (
     "find",
     "confirm",
     "tag",
+    "view",
     "mark",
     "print",
     "export",

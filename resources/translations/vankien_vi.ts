@@ -466,6 +466,10 @@
             <source>Select words in a rectan&amp;gle</source>
             <translation>Chọn chữ th&amp;eo vùng</translation>
         </message>
+        <message>
+            <source>Select the &amp;whole page</source>
+            <translation>Chọ&amp;n cả trang</translation>
+        </message>
     </context>
     <context>
         <name>AdjustStrip</name>

@@ -77,7 +77,7 @@ def test_f1_opens_the_page_of_what_is_in_use(window, qtbot):
     window.activateWindow()
     for part, page in (
         (window.search, "find"),
-        (window.reader.view, "mark"),
+        (window.reader.view, "view"),
         (window.details.fields, "confirm"),
         (window.boards.tasks, "tasks"),
         (window.documents.view, "start"),

@@ -33,6 +33,7 @@ def topics(window: MainWindow) -> Topics:
         window.facets: "find",
         window.report: "drop",
         window.progress: "read",
-        window.reader: "mark",
+        window.sides.pane: "view",
+        window.reader: "view",
         window.middle: of_documents,
     }

@@ -56,6 +56,7 @@ def wire_tabs(window: MainWindow) -> None:
     for view, keep in (
         (documents.view, keep_listed),
         (documents.grid, keep_listed),
+        (documents.table, keep_listed),
         (hits.view, keep_found),
     ):
         view.doubleClicked.connect(keep)

@@ -88,6 +88,14 @@ READER_TABLE: tuple[ActionSpec, ...] = (
         need="open",
     ),
     ActionSpec(
+        "select_page",
+        QT_TRANSLATE_NOOP("Actions", "Select the &whole page"),
+        "reader.view.select_page",
+        ("Ctrl+A",),
+        scope="reader",
+        need="open",
+    ),
+    ActionSpec(
         "turn_view_left",
         QT_TRANSLATE_NOOP("Actions", "Turn the view &left"),
         "sides.turn_left",
@@ -114,6 +122,6 @@ READER_TABLE: tuple[ActionSpec, ...] = (
 
 TAB_IDS = ("next_tab", "previous_tab", "keep_tab", "close_tab", "reopen_tab")
 SIDE_IDS = ("beside", "show_beside", "swap_sides")
-WORD_IDS = ("look_up", "select_area")
+WORD_IDS = ("look_up", "select_area", "select_page")
 LOOK_IDS = ("adjust", "turn_view_left", "turn_view_right")
 """In the order they stand in the menus."""

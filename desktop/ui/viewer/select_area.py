@@ -139,6 +139,10 @@ class SelectArea(PagedArea):
         """Select nothing."""
         self._pointer.cancel()
 
+    def select_page(self) -> None:
+        """Select all words of the page in view."""
+        self._pointer.select_all(self._page)
+
     def select_area(self) -> None:
         """Let the next drag choose a rectangle, as Alt does where the desktop lets it."""
         self.set_tool(Tool.SELECT)
@@ -265,7 +269,7 @@ class SelectArea(PagedArea):
         if event.matches(QKeySequence.StandardKey.Copy):
             taken = self.copy_selection()
         elif event.matches(QKeySequence.StandardKey.SelectAll):
-            self._pointer.select_all(self._page)
+            self.select_page()
             taken = True
         else:
             taken = event.key() == Qt.Key.Key_Escape and self.let_go()
