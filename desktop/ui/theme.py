@@ -14,6 +14,10 @@ SCHEMES: dict[Theme, Qt.ColorScheme] = {
     "dark": Qt.ColorScheme.Dark,
 }
 SOFT_SHARE = 0.28
+READABLE = 5.0
+"""The least contrast of words on a selection: thin letters, smoothed, keep 4.5 of it."""
+DEEPER = 105
+"""Percent: one step deeper."""
 Role = QPalette.ColorRole
 DARK: dict[QPalette.ColorRole, str] = {
     Role.Window: "#36393d",
@@ -46,12 +50,44 @@ def choose_scheme(theme: Theme) -> None:
     Desktops that Qt cannot ask for another scheme get a palette of ours instead.
     """
     QGuiApplication.styleHints().setColorScheme(SCHEMES[theme])
-    QApplication.setPalette(QPalette())
+    own = QPalette()
+    QApplication.setPalette(own)
     dark = is_dark(QGuiApplication.palette())
     if theme == "dark" and not dark:
-        QApplication.setPalette(dark_palette())
+        own = dark_palette()
     elif theme == "light" and dark:
-        QApplication.setPalette(QApplication.style().standardPalette())
+        own = QApplication.style().standardPalette()
+    QApplication.setPalette(own)
+    QApplication.setPalette(_with_deep_selection(own))
+
+
+def _with_deep_selection(own: QPalette) -> QPalette:
+    """`own` with the ground of selections as deep as the words on it need.
+
+    Some styles paint white on a blue that is too light to be read by everybody.
+    """
+    shown = QGuiApplication.palette()
+    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+        word, ground = shown.color(group, Role.HighlightedText), shown.color(group, Role.Highlight)
+        while contrast(word, ground) < READABLE and 0 < ground.lightness() < word.lightness():
+            ground = ground.darker(DEEPER)
+        if ground != shown.color(group, Role.Highlight):
+            own.setColor(group, Role.Highlight, ground)
+    return own
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The contrast of two colours, 1 to 21, as the WCAG reckon it."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    def linear(share: float) -> float:
+        return share / 12.92 if share <= 0.03928 else float(((share + 0.055) / 1.055) ** 2.4)
+
+    red, green, blue = colour.redF(), colour.greenF(), colour.blueF()
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
 
 
 def dark_palette() -> QPalette:
