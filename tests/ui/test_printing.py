@@ -22,6 +22,7 @@ from desktop.ui.printing.maker import looks
 from desktop.ui.printing.outlet import painted
 from desktop.ui.printing.presets import PresetStore
 from tests.ui.driving import open_document
+from tests.viewer.printing_values import difference
 
 WAIT_MS = 30_000
 NOTE = "Trình đồng chí Bí thư trước ngày 30/6"
@@ -32,7 +33,7 @@ def paper(path: Path) -> QPrinter:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
-    printer.setResolution(100)
+    printer.setResolution(150)
     return printer
 
 
@@ -101,7 +102,7 @@ def settle(qtbot, dialog: PrintDialog) -> None:
 
 
 def test_one_enter_prints_the_annotated_copy_and_the_register_knows(
-    shown, window, document, qtbot, tmp_path
+    shown, window, windows, document, qtbot, tmp_path
 ):
     dialog = shown()
     assert dialog.parts.preview.page_count == 2
@@ -112,6 +113,9 @@ def test_one_enter_prints_the_annotated_copy_and_the_register_knows(
     assert printed.args[0].shares == ((document.id, 2),)
     with pymupdf.open(tmp_path / "giấy.pdf") as copy:
         assert [round(page.rect.width) for page in copy] == [595, 595]
+    composed = printed.args[0].path
+    assert max(difference(tmp_path / "giấy.pdf", composed, page) for page in (0, 1)) < 0.01
+    windows.meter(window).forgive()  # it was the test that looked
     assert PresetStore(window.desk.memory).last().printer == "Văn phòng"
     assert dialog.parts.print_button.isEnabled()
 

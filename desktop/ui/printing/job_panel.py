@@ -25,6 +25,9 @@ class JobPanel(QWidget):
         self._explain = explain
         self._job: Job | None = None
         self._making = False
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # coming and going it moves nothing else
+        self.setSizePolicy(policy)
         self._bar = QProgressBar()
         self._bar.setAccessibleName(self.tr("Printing progress"))
         stop = QPushButton(self.tr("S&top"))
