@@ -19,7 +19,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from sqlalchemy import func, select, update
 
@@ -27,7 +27,7 @@ from benchmarks._directives import Directives, Language
 from benchmarks._finding_queries import mix
 from benchmarks._synthetic_archive import BulkWriter
 from db.archive import Archive
-from db.finding import Filter, Sort, SortKey
+from db.finding import Filter, Sort, SortKey, Values
 from db.repositories import documents, tags
 from db.search.find import answering, search
 from db.search.index import index_page
@@ -37,7 +37,7 @@ _INDEX_BYTES = (
     "SELECT (SELECT sum(length(block)) FROM page_index_data)"
     " + (SELECT sum(length(sz)) FROM page_index_docsize)"
 )
-_SORTS: tuple[SortKey, ...] = ("imported", "issued", "number", "title", "issuer", "state")
+_SORTS: tuple[SortKey, ...] = get_args(SortKey)
 _ADDED = 60
 
 
@@ -98,11 +98,15 @@ def browsing(archive: Archive) -> bool:
     """Measure counts and lists."""
     with archive.database.reading() as conn:
         tag_ids = [one.id for one in tags.tree(conn)]
+        one_kind, one_tag = frozenset({"Kế hoạch"}), frozenset(tag_ids[:1])
         filters = (
             Filter(),
-            Filter(kinds=frozenset({"Kế hoạch"})),
+            Filter(kinds=one_kind),
             Filter(years=frozenset({"2021"}), states=frozenset({"unconfirmed"})),
-            Filter(tags=frozenset(tag_ids[:1])),
+            Filter(years=frozenset({"2021-03"})),
+            Filter(tags=one_tag),
+            Filter(without=Values(kinds=one_kind)),
+            Filter(without=Values(tags=one_tag)),
         )
         counts = [
             milliseconds(lambda one=one: documents.facets(conn, one))
@@ -132,7 +136,7 @@ def adding(archive: Archive) -> bool:
     with archive.database.reading() as conn:
         last = conn.scalar(select(func.max(page_text.c.page_id))) or 0
         rows = conn.execute(select(page_text.c.page_id, page_text.c.text).limit(_ADDED)).all()
-    times: dict[bool, list[float]] = {False: [], True: []}
+    times: dict[bool, list[Taken]] = {False: [], True: []}
     for number, row in enumerate(rows):
         for indexed in (False, True):
             at = row.page_id + (last // 2 if last > 2 * _ADDED else 0) + number % 2
@@ -145,10 +149,14 @@ def adding(archive: Archive) -> bool:
                     if indexed:
                         index_page(conn, at, text)
 
-            times[indexed].append(milliseconds(store).clock)
-    added = statistics.median(times[True]) - statistics.median(times[False])
-    print(f"index adds {added:.1f} ms to storing a page (less than 3 wanted)")
-    return added < 3
+            times[indexed].append(milliseconds(store))
+    clock, busy = (
+        statistics.median(one[part] for one in times[True])
+        - statistics.median(one[part] for one in times[False])
+        for part in (0, 1)
+    )
+    print(f"index adds {clock:.1f} ms to storing a page (less than 3 wanted), {busy:.1f} processor")
+    return clock < 3
 
 
 def size(archive: Archive) -> bool:

@@ -24,6 +24,7 @@ _SORT_COLUMNS: Final[dict[SortKey, ColumnElement[Any]]] = {
     "state": document.c.state,
     "pages": document.c.page_count,
 }
+_TEXTS: Final = frozenset({"imported", "issued", "number", "title", "issuer"})
 _SHOWN: Final = (
     document.c.id,
     document.c.original_name,
@@ -49,6 +50,10 @@ MONTH: Final = func.substr(func.coalesce(document.c.issued_on, ""), 1, 7)
 def ids(conn: Connection, wanted: Filter, sort: Sort) -> list[int]:
     """The ids of the documents a list shows, all of them, in its order."""
     column = _by_kind(conn) if sort.key == "kind" else _SORT_COLUMNS[sort.key]
+    if sort.key in _TEXTS and (wanted.kinds or wanted.issuers):
+        # An expression, so that SQLite reads the few of a kind and sorts them, instead of looking
+        # at every row in the order of an index.
+        column = column.concat("")
     order = column.desc() if sort.descending else column.asc()
     query = select(document.c.id).where(condition(wanted)).order_by(order, document.c.id.desc())
     return list(conn.scalars(query))

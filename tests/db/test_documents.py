@@ -105,6 +105,9 @@ def test_rows_come_in_the_order_asked_for(archive: Archive, fill: Filler, three)
         ("issuer", False, (1, 0, 2)),
         ("issued", True, (1, 0, 2)),
         ("state", False, (2, 1, 0)),
+        ("kind", False, (0, 1, 2)),
+        ("kind", True, (2, 1, 0)),
+        ("pages", True, (2, 1, 0)),
     ],
 )
 def test_orders(archive: Archive, three, key: SortKey, descending: bool, order) -> None:
