@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from desktop.ui.printing.values import Job, PrintFailure
 from desktop.ui.viewer.pictures import Explain
@@ -28,13 +28,15 @@ class JobPanel(QWidget):
         policy = self.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # coming and going it moves nothing else
         self.setSizePolicy(policy)
-        self._bar = QProgressBar()
+        self._words = QLabel()
+        self._bar = QProgressBar(textVisible=False)  # busy ones show no text
         self._bar.setAccessibleName(self.tr("Printing progress"))
         stop = QPushButton(self.tr("S&top"))
         stop.setAutoDefault(False)
         stop.clicked.connect(self._stop)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._words)
         row.addWidget(self._bar, 1)
         row.addWidget(stop)
         self.hide()
@@ -53,7 +55,7 @@ class JobPanel(QWidget):
                 self._bar.setValue(done)
                 words = self.tr("Composing: {done} of {total} pages")
                 known = words.format(done=done, total=total)
-                self._bar.setFormat(known if total else self.tr("Composing…"))
+                self._words.setText(known if total else self.tr("Composing…"))
                 self.show()
 
     def end_making(self) -> None:
@@ -73,7 +75,7 @@ class JobPanel(QWidget):
         job.cancelled.connect(self._on_cancelled)
         job.failed.connect(self._on_failed)
         self._bar.setRange(0, 0)
-        self._bar.setFormat(self.tr("Sending to the printer…"))
+        self._words.setText(self.tr("Sending to the printer…"))
         self.show()
         job.start()
 
@@ -86,7 +88,7 @@ class JobPanel(QWidget):
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         words = self.tr("Printing: {done} of {total} pages")
-        self._bar.setFormat(words.format(done=done, total=total))
+        self._words.setText(words.format(done=done, total=total))
 
     def _stop(self) -> None:
         if self._job is not None:
@@ -103,14 +105,14 @@ class JobPanel(QWidget):
         self._end(self.tr("Printing was stopped."))
 
     def _on_failed(self, failure: PrintFailure) -> None:
-        self._end(self._words(failure))
+        self._end(self._reason(failure))
 
     def _end(self, words: str) -> None:
         self._job = None
         self.hide()
         self.ended.emit(words)
 
-    def _words(self, failure: PrintFailure) -> str:
+    def _reason(self, failure: PrintFailure) -> str:
         if failure.code == "printer.missing":
             return self.tr(
                 "The printer could not be reached, and nothing was printed. "
