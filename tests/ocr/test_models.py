@@ -45,6 +45,13 @@ def test_where_there_is_none_the_system_reads(tmp_path: Path) -> None:
     assert Model(SYSTEM).label == "vie"
 
 
+def test_ours_ships_and_is_taken() -> None:
+    model = best_model()
+    assert model.name == OFFICIAL
+    assert model.folder is not None
+    assert model.version.isdecimal()
+
+
 def test_each_model_reads_and_is_named(picture: PageImage) -> None:
     grey = np.ascontiguousarray(picture.pixels.max(axis=2)[150:400])
     for model in (Model(SYSTEM), best_model()):
