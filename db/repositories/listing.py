@@ -50,9 +50,9 @@ MONTH: Final = func.substr(func.coalesce(document.c.issued_on, ""), 1, 7)
 def ids(conn: Connection, wanted: Filter, sort: Sort) -> list[int]:
     """The ids of the documents a list shows, all of them, in its order."""
     column = _by_kind(conn) if sort.key == "kind" else _SORT_COLUMNS[sort.key]
-    if sort.key in _TEXTS and (wanted.kinds or wanted.issuers):
-        # An expression, so that SQLite reads the few of a kind and sorts them, instead of looking
-        # at every row in the order of an index.
+    if sort.key in _TEXTS and wanted not in (Filter(), Filter(trashed=True)):
+        # An expression, so that SQLite sorts what it finds, instead of looking up every row there
+        # is in the order of an index: rows lie in the order they came, which is another one.
         column = column.concat("")
     order = column.desc() if sort.descending else column.asc()
     query = select(document.c.id).where(condition(wanted)).order_by(order, document.c.id.desc())
