@@ -34,15 +34,20 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _wants_window(words: Sequence[str]) -> bool:
     """Whether only options of the window are given, --archive DIR and --language LANG, and files.
 
-    File managers name files from the root, which no command's name begins with.
+    File managers name files from the root, which no command's name begins with; a person may name
+    one that lies here, whose name has an ending, which no command's name has.
     """
     rest = iter(words)
     for word in rest:
         if word in WINDOW_WORDS:
             next(rest, None)
-        elif not (word.startswith(_WITH_VALUE) or Path(word).is_absolute()):
+        elif not (word.startswith(_WITH_VALUE) or _is_file(Path(word))):
             return False
     return True
+
+
+def _is_file(word: Path) -> bool:
+    return word.is_absolute() or (bool(word.suffix) and word.exists())
 
 
 def _has_screen() -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Qt
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop.services.summons import Summons
@@ -21,8 +21,10 @@ class Answering(QObject):
         self._summons, self._window, self._take = summons, window, take
         self._watcher = QFileSystemWatcher([str(summons.folder)], self)
         self._watcher.directoryChanged.connect(self._answer)
+        # Whoever called while the window was being made was not heard by the watcher.
+        QTimer.singleShot(0, self, self._answer)
 
-    def _answer(self, _folder: str) -> None:
+    def _answer(self) -> None:
         for files in self._summons.calls():
             window = self._window
             window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
