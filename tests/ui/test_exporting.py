@@ -201,3 +201,32 @@ def test_secret_papers_are_not_dragged_out(window, qtbot):
     mime.wait()
     assert mime.urls() == []
     qtbot.waitUntil(lambda: bool(window.toast.text()), timeout=WAIT_MS)
+
+
+def test_a_page_is_dragged_out_of_the_strip_as_pdf(window, windows, qtbot):
+    document = open_document(qtbot, window, "596")
+    strip, drag = window.reader.strip, window.reader.page_drag
+    strip.drag_begun.disconnect()
+    spot = strip.visualRect(strip.model().index(1, 0)).center()
+    with qtbot.waitSignal(strip.drag_begun, timeout=WAIT_MS) as begun:
+        QTest.mousePress(strip.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        for step in (10, 20, 30, 40):
+            QTest.mouseMove(strip.viewport(), spot + QPoint(step, 0))
+    QTest.mouseRelease(strip.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert begun.args == [1]
+    mime = drag.pack(document.id, 1)
+    assert not mime.hasFormat(IDS), "a page is no document to be filed"
+    (url,) = mime.urls()
+    file = Path(url.toLocalFile())
+    assert file.name.startswith("596-KL-TU") and file.name.endswith("_tr2.pdf")
+    with pymupdf.open(file) as page:
+        assert page.page_count == 1
+    drag.note(document.id, 1, mime)
+    qtbot.waitUntil(lambda: len(left(window)) == 1, timeout=WAIT_MS)
+    (entry,) = left(window)
+    assert (entry.action, entry.left.pages, entry.left.to) == ("export.drag", 1, file.name)
+    make_secret(qtbot, window)
+    windows.meter(window).forgive()  # it was the test that wrote
+    secret = drag.pack(document.id, 1)
+    secret.wait()
+    assert secret.urls() == []

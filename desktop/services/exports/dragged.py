@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from db.records import DocumentRow
+from desktop.services.composing.choices import PrintChoices
 from desktop.services.exporting import Exporting
 from desktop.services.exports.cautions import Cautions
 from desktop.services.exports.names import named
@@ -54,9 +55,25 @@ class Dragged:
             raise ServiceProblem("export.many_dragged", most=str(MOST))
         rows = self._library.rows(document_ids)
         self._refuse_secret(rows)
-        self._private.mkdir(mode=0o700, parents=True, exist_ok=True)
-        folder = Path(tempfile.mkdtemp(dir=self._private))
+        folder = self._room()
         return [self._make_one(row, folder, form, template) for row in rows]
+
+    def make_page(self, document_id: int, page: int, template: str) -> Path:
+        """A file of one page (0-based) with its marks, as large as the page itself.
+
+        Raises as `make`.
+        """
+        rows = self._library.rows([document_id])
+        self._refuse_secret(rows)
+        target = self._room() / f"{named(template, rows[0])}_tr{page + 1}.pdf"
+        alone = PrintChoices(pages=str(page + 1), paper="page", fit="actual", notes="none")
+        self._exporting.save_print([document_id], target, alone)
+        return target
+
+    def left_page(self, document_id: int, page: int, file: Path) -> None:
+        """Note that the file of a page (0-based) was let go somewhere."""
+        entry = Left(1, to=file.name, choices=f"pages={page + 1}")
+        self._log.note("export.drag", [(document_id, entry)])
 
     def left(self, document_ids: Sequence[int], files: Sequence[Path], form: DragForm) -> None:
         """Note that files made for documents were let go somewhere."""
@@ -80,6 +97,11 @@ class Dragged:
         finally:
             self._exporting.discard(made)
         return target
+
+    def _room(self) -> Path:
+        """A fresh folder that only this user may enter."""
+        self._private.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return Path(tempfile.mkdtemp(dir=self._private))
 
     def _refuse_secret(self, rows: Sequence[DocumentRow]) -> None:
         by_id = {row.id: row for row in rows}

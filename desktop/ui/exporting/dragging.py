@@ -46,8 +46,8 @@ class FilesToCome(QMimeData):
         self.files: list[Path] = []
 
     def formats(self) -> list[str]:
-        """Files for other programs, ids for this one."""
-        return [URIS, IDS]
+        """Files for other programs, ids, if there are any, for this one."""
+        return [URIS, IDS] if self._ids else [URIS]
 
     def hasFormat(self, mime_type: str) -> bool:
         """Whether it can be had in this form."""

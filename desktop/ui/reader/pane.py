@@ -13,6 +13,7 @@ from desktop.services.marks.foreign import adopted_sources, standing
 from desktop.services.rendering import AS_IT_IS
 from desktop.ui.desk import Desk
 from desktop.ui.details.page_facts import state_text
+from desktop.ui.exporting.page_dragging import PageDrag
 from desktop.ui.opening import OpenDocument, Opening
 from desktop.ui.reader.adjust_store import AdjustStore
 from desktop.ui.reader.bar import ReaderBar
@@ -48,6 +49,7 @@ class ReaderPane(QWidget):
         self.bar = bar or ReaderBar(desk.actions)
         self.view = TracedView(renderer, explain=self._explain)
         self.strip = ThumbnailStrip(renderer)
+        self.page_drag = PageDrag(desk, opening, self.strip)
         self.strip.setFixedWidth(self.strip.sizeHint().width())
         self._lay_out()
         self._connect(opening)

@@ -36,3 +36,7 @@ class PageModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.tr("Page {page}").format(page=index.row() + 1)
         return None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Pages can be dragged out."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled

@@ -42,11 +42,12 @@ class ThumbnailStrip(QListView):
     """A column of small pages; GUI thread only.
 
     `page_chosen(page)`: the clerk clicked a page, or went to it by keys; `image_shown(page)`:
-    its small image arrived, or turned out to be impossible.
+    its small image arrived, or turned out to be impossible; `drag_begun(page)`: it is pulled out.
     """
 
     page_chosen = Signal(int)
     image_shown = Signal(int)
+    drag_begun = Signal(int)
 
     def __init__(self, renderer: Renderer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +63,7 @@ class ThumbnailStrip(QListView):
 
     def _set_up(self) -> None:
         self.setUniformItemSizes(True)
+        self.setDragEnabled(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Page thumbnails"))
@@ -111,6 +113,11 @@ class ThumbnailStrip(QListView):
         paper.moveCenter(cell.center())
         paper.moveBottom(cell.top() + MARGIN + HEIGHT)  # next to its number
         return paper
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """What is dragged is made ready by whoever listens."""
+        if self.currentIndex().isValid():
+            self.drag_begun.emit(self.currentIndex().row())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Other pages come into view."""
