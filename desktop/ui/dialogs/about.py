@@ -50,9 +50,10 @@ def _version_of(name: str, package: str) -> str:
         return "–"
 
 
-def _parts_list() -> QTreeWidget:
+def _parts_list(heads: list[str]) -> QTreeWidget:
     parts = QTreeWidget(columnCount=3)
     parts.setRootIsDecorated(False)
+    parts.setHeaderLabels(heads)
     for name, package, licence in PARTS:
         QTreeWidgetItem(parts, [name, _version_of(name, package), licence])
     for column in range(3):
@@ -79,8 +80,8 @@ class AboutDialog(QDialog):
         )
         text = QLabel("\n\n".join(lines), wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        parts = _parts_list()
-        parts.setHeaderLabels([self.tr("Stands on"), self.tr("Version"), self.tr("Licence")])
+        heads = [self.tr("Stands on"), self.tr("Version"), self.tr("Licence")]
+        parts = _parts_list(heads)
         parts.setAccessibleName(self.tr("What the program stands on"))
         buttons = close_only()
         buttons.rejected.connect(self.reject)

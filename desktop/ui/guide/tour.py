@@ -20,7 +20,7 @@ from desktop.services.settings import Language
 from desktop.ui.documents.card import bold
 from desktop.ui.guide.browser import picture_file
 
-PICTURE = QSize(640, 360)
+PICTURE = QSize(560, 315)
 
 
 class TourDialog(QDialog):
