@@ -62,17 +62,19 @@ def choose_scheme(theme: Theme) -> None:
 
 
 def _with_deep_selection(own: QPalette) -> QPalette:
-    """`own` with the ground of selections as deep as the words on it need.
+    """`own` with the ground of selections as deep as the words on it need, focused or not.
 
-    Some styles paint white on a blue that is too light to be read by everybody.
+    Some styles paint white on a blue that is too light to be read by everybody. Windows greys what
+    is chosen where the focus is not, and white signs on it would be lost.
     """
     shown = QGuiApplication.palette()
+    word = shown.color(QPalette.ColorGroup.Active, Role.HighlightedText)
+    ground = shown.color(QPalette.ColorGroup.Active, Role.Highlight)
+    while contrast(word, ground) < READABLE and 0 < ground.lightness() < word.lightness():
+        ground = ground.darker(DEEPER)
     for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
-        word, ground = shown.color(group, Role.HighlightedText), shown.color(group, Role.Highlight)
-        while contrast(word, ground) < READABLE and 0 < ground.lightness() < word.lightness():
-            ground = ground.darker(DEEPER)
-        if ground != shown.color(group, Role.Highlight):
-            own.setColor(group, Role.Highlight, ground)
+        own.setColor(group, Role.Highlight, ground)
+        own.setColor(group, Role.HighlightedText, word)
     return own
 
 
