@@ -72,7 +72,7 @@ def shown(window, document, qtbot, tmp_path):
         dialogs.append(dialog)
         with qtbot.waitSignal(dialog._maker.shown, timeout=WAIT_MS):
             dialog.open()
-        qtbot.waitUntil(lambda: dialog._cautions is not None, timeout=WAIT_MS)
+        qtbot.waitUntil(lambda: dialog.care.known, timeout=WAIT_MS)
         qtbot.waitUntil(lambda: dialog.finder.known, timeout=WAIT_MS)
         return dialog
 

@@ -112,7 +112,9 @@ def test_handing_over_can_be_stopped(shown, window, qtbot, room, monkeypatch):
     assert not printed and dialog.parts.print_button.isEnabled()
 
 
-def test_what_was_taken_while_it_was_stopped_is_taken_back(shown, window, qtbot, room, monkeypatch):
+def test_what_was_taken_while_it_was_stopped_is_taken_back(
+    shown, window, windows, qtbot, room, monkeypatch
+):
     deeds = 'open(f"{here}/cancelled", "w").write(sys.argv[1])\n'
     dialog = shown(lp=fake_cups.TAKES, cancel=deeds)
     printed = []
@@ -121,6 +123,7 @@ def test_what_was_taken_while_it_was_stopped_is_taken_back(shown, window, qtbot,
     qtbot.waitUntil(lambda: dialog.parts.panel._job is not None, timeout=WAIT_MS)
     # The answer has come, but the window has not heard it yet.
     dialog.parts.panel._job._task.future.result(timeout=30)
+    windows.meter(window).forgive()
     dialog.reject()
     qtbot.waitUntil((room / "cancelled").exists, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: (room / "cancelled").read_text() == "Office-7", timeout=WAIT_MS)

@@ -9,20 +9,18 @@ from pathlib import Path
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from db.records import Annotation, PageRecord
+from db.records import Annotation
 from desktop.services.composing.choices import PrintChoices
 from desktop.services.composing.task import Composed
-from desktop.services.exports.cautions import Caution
 from desktop.services.problems import problem_of
 from desktop.ui.desk import Desk
+from desktop.ui.printing.care import Care
 from desktop.ui.printing.dialog_parts import DialogParts
 from desktop.ui.printing.finder import PrinterFinder
 from desktop.ui.printing.maker import CopyMaker
 from desktop.ui.printing.outlet import Outlet, outlet_of
 from desktop.ui.printing.presets import PresetStore
 from desktop.ui.printing.saving import ask_pdf, save_pdf
-from desktop.ui.printing.values import PDF
-from desktop.ui.viewer.values import ViewedDocument
 
 SIZE = QSize(1180, 690)
 PLAIN_JOB = "Văn Kiện"
@@ -68,7 +66,6 @@ class PrintDialog(QDialog):
         self._proposed = proposed
         self._outlet = outlet or outlet_of(desk)
         self._printing: Composed | None = None
-        self._cautions: list[Caution] | None = None
         self._store = PresetStore(desk.memory)
         self._maker = CopyMaker(desk.workspace.exporting, desk.tasks, document_ids)
         self.setWindowTitle(self.tr("Print {title}").format(title=title))
@@ -77,6 +74,7 @@ class PrintDialog(QDialog):
             self, desk.workspace.renderer, self._explain, self._store, len(self._ids) > 1
         )
         self.finder = PrinterFinder(desk.tasks, self._outlet, self.parts.printer, self)
+        self.care = Care(desk, self.parts.band, self)
         self._connect()
         self._begin()
 
@@ -111,13 +109,8 @@ class PrintDialog(QDialog):
         def marks() -> list[Annotation]:
             return [mark for one in asked for mark in work.library.annotations(one)]
 
-        tasks = self._desk.tasks
-        tasks.read("print cautions", lambda: work.cautions.about(self._ids), self._show_cautions)
-        tasks.read("print marks", marks, self.parts.notes.offer)
-
-    def _show_cautions(self, cautions: list[Caution]) -> None:
-        self._cautions = cautions
-        self.parts.band.show_cautions(cautions)
+        self.care.look(self._ids)
+        self._desk.tasks.read("print marks", marks, self.parts.notes.offer)
 
     def _connect(self) -> None:
         parts = self.parts
@@ -146,11 +139,7 @@ class PrintDialog(QDialog):
     # --- the preview ---
 
     def _show_copy(self, made: Composed) -> None:
-        pages = tuple(
-            PageRecord(index, 0, index, size.width, size.height, 0, "done")
-            for index, size in enumerate(made.pages)
-        )
-        self.parts.preview.show_pages(ViewedDocument(0, made.path, PDF, pages), made.total)
+        self.parts.preview.show_copy(made)
         if not self.parts.panel.running:
             self.parts.say("")
 
@@ -181,15 +170,7 @@ class PrintDialog(QDialog):
             )
             self.parts.save_button.setFocus()
             return
-        self._with_care(lambda: self._make(self._print_copy))
-
-    def _with_care(self, go_on: Callable[[], None]) -> None:
-        if self._cautions is None:  # a moment: they are being read
-            QTimer.singleShot(LOOK_MS, self, lambda: self._with_care(go_on))
-        elif self._cautions:
-            self.parts.band.ask(self._cautions, go_on)
-        else:
-            go_on()
+        self.care.ask(lambda: self._make(self._print_copy))
 
     def _make(self, then: Callable[[Composed], None]) -> None:
         """Have the whole copy made, showing how far it is."""
@@ -233,7 +214,7 @@ class PrintDialog(QDialog):
 
     def save_to(self, target: Path) -> None:
         """Save the pages as PDF; `saved` tells when the file is there."""
-        self._with_care(lambda: self._make(lambda made: self._save_copy(made, target)))
+        self.care.ask(lambda: self._make(lambda made: self._save_copy(made, target)))
 
     def _save_copy(self, made: Composed, target: Path) -> None:
         save_pdf(self._desk.tasks, made, target, self._on_saved, self._show_failure)

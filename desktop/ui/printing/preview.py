@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from db.records import PageRecord
+from desktop.services.composing.task import Composed
 from desktop.services.rendering import Renderer
 from desktop.ui.icons import icon
+from desktop.ui.printing.values import PDF
 from desktop.ui.viewer.page_area import PageArea
 from desktop.ui.viewer.pictures import Explain
 from desktop.ui.viewer.values import ViewedDocument
@@ -31,6 +34,14 @@ class CopyPreview(QWidget):
     def page_count(self) -> int:
         """How many pages the whole copy has."""
         return self._total
+
+    def show_copy(self, made: Composed) -> None:
+        """Show what of a copy is made."""
+        pages = tuple(
+            PageRecord(index, 0, index, size.width, size.height, 0, "done")
+            for index, size in enumerate(made.pages)
+        )
+        self.show_pages(ViewedDocument(0, made.path, PDF, pages), made.total)
 
     def show_pages(self, document: ViewedDocument, total: int) -> None:
         """Show the pages that are made, `total` being all there will be."""
