@@ -69,6 +69,10 @@ def _lines(head: str, words: str) -> str:
     return "\n".join(part for part in (head, short) if part)
 
 
+LEAST_HEIGHT = 58
+"""Pixels: two records are seen even on a small screen."""
+
+
 class _RecordList(QListWidget):
     """Records in words; `chosen(record)` on a click or Enter."""
 
@@ -76,6 +80,7 @@ class _RecordList(QListWidget):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self.setMinimumHeight(LEAST_HEIGHT)
         self.setWordWrap(True)
         self.setAccessibleName(name)
         self.setAlternatingRowColors(True)
