@@ -8,7 +8,7 @@ from db.finding import Filter, Sort
 from desktop.services.library import Library
 
 MOST_DOCUMENTS = 200
-FAILED = Filter(states=frozenset({"failed"}))
+FAILED = Filter(states=frozenset({"failed", "locked"}))
 
 
 @dataclass(frozen=True, slots=True)
