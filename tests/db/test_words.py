@@ -58,7 +58,7 @@ def test_a_span_over_several_words() -> None:
 
 
 def test_a_full_page_is_small() -> None:
-    draw = random.Random(7)  # noqa: S311 - sizes, not secrets
+    draw = random.Random(7)
     words = []
     for at in range(450):
         text = "".join(draw.choice("aăâeêioôơuưtrnghđcmỉếộầ") for _ in range(draw.randint(1, 6)))

@@ -23,7 +23,7 @@ SCRIPT = Path(__file__).with_name("marking_until_killed.py")
 
 @pytest.mark.skipif(os.name != "posix", reason="kills as POSIX does")
 def test_all_marks_that_were_acknowledged_are_there(tmp_path):
-    home, chance = tmp_path / "home", random.Random(4)  # noqa: S311 - reproducible, no secret
+    home, chance = tmp_path / "home", random.Random(4)
     make_pdf(tmp_path / "a.pdf")
     document_id = with_workspace(
         home, lambda w: take_in(w, tmp_path / "a.pdf").items[0]

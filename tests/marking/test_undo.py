@@ -23,7 +23,7 @@ class Clerk:
         self.library = workspace.library
         self.make = workspace.annotating
         self.document_id = document_id
-        self.chance = random.Random(seed)  # noqa: S311 - reproducible, no secret
+        self.chance = random.Random(seed)
 
     def marks(self):
         return self.library.annotations(self.document_id)
