@@ -46,7 +46,7 @@ bench: ## set up what is missing, then measure (speed of reading, of the archive
 		QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks.$$bench || failed=1; \
 	done; exit $$failed
 
-bench-%: ## one of them: bench-reading, bench-viewer, bench-finding, bench-knowing, bench-throughput, bench-printing
+bench-%: ## one of them: bench-reading, bench-lines, bench-viewer, bench-finding, bench-knowing, bench-throughput, bench-printing
 	@$(SETUP) test
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks.$* $(ARGS)
 
