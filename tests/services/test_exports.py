@@ -9,10 +9,12 @@ from PIL import Image
 
 from db.records import Box, CitationRecord, DocumentRow
 from db.repositories import citations
+from desktop.services.exports.cautions import Cautions
 from desktop.services.exports.kinds import ExportAsked
 from desktop.services.exports.names import DEFAULT, named, unknown_words
 from desktop.services.exports.wording import plain
 from desktop.services.filenames import free_name, safe_stem
+from desktop.services.problems import ServiceProblem
 from desktop.services.settings import Settings
 from tests.making import PARTY_PAGE, make_picture, make_scan
 from tests.services.conftest import read_all, take_in
@@ -197,3 +199,19 @@ def test_secrecy_and_replacement_are_told_before_anything_leaves(workspace, tmp_
     ]
     assert "Mật" in found[0].words
     assert "2-QĐ/TU" in found[1].words
+
+
+@pytest.mark.parametrize("refusing", [False, True])
+def test_secret_documents_are_refused_where_the_settings_say_so(workspace, tmp_path, refusing):
+    paths = [make_picture(tmp_path / f"{n}.png", (f"{n}",), dpi=40) for n in range(2)]
+    secret, open_ = (item.document_id for item in take_in(workspace, *paths).items)
+    know(workspace, secret, number="1-QĐ/TU", secrecy="Mật")
+    cautions = Cautions(workspace.archive, workspace.messages, refusing=refusing)
+    cautions.check([open_])
+    if not refusing:
+        cautions.check([secret])
+        return
+    with pytest.raises(ServiceProblem) as raised:
+        cautions.check([open_, secret])
+    assert raised.value.code == "export.secret_refused"
+    assert "Mật" in workspace.messages.problem(raised.value.code, raised.value.values).advice
