@@ -7,6 +7,7 @@ program is asked and prints, so that both read alike.
 from __future__ import annotations
 
 import os
+from contextlib import chdir
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -67,7 +68,9 @@ class LinkedEngine:
         folder = self._model.folder or data_folder()
         if not (folder / f"{self._model.name}{_ENDING}").is_file():
             raise UnreadableFile("engine.no_language", {"language": self._model.name})
-        library = _import().PyTessBaseAPI(path=f"{folder}{os.sep}", lang=self._model.name)
+        # From inside the folder: on Windows the library opens no path with letters of other tongues.
+        with chdir(folder):
+            library = _import().PyTessBaseAPI(path=f".{os.sep}", lang=self._model.name)
         library.SetVariable("tessedit_do_invert", "0")
         library.SetVariable("tessedit_char_blacklist", IMPOSSIBLE)
         return library

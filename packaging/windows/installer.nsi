@@ -15,7 +15,9 @@ InstallDirRegKey HKCU "Software\VanKien" "Folder"
 RequestExecutionLevel user
 ManifestDPIAware true
 SetCompressor /SOLID ${COMPRESSOR}
-SetCompressorDictSize 32
+!if ${COMPRESSOR} == lzma
+  SetCompressorDictSize 32
+!endif
 BrandingText "Văn Kiện ${VERSION}"
 
 VIProductVersion "${VERSION}.0"

@@ -60,7 +60,7 @@ setup() {
 }
 
 main_job() { # main_job FOLDER ARCHIVE
-    program "$1" --archive "$2" doctor || warn "the doctor is not content (see above)."
+    program "$1" --archive "$2" doctor
     program "$1" --archive "$2" import 'C:\Bản quét'
     program "$1" --archive "$2" search "tinh uy"
     program "$1" --archive "$2" annotate 3 --page 1 --words "Ban Thường vụ" --note "Xem lại"
