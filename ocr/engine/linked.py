@@ -68,7 +68,7 @@ class LinkedEngine:
         folder = self._model.folder or data_folder()
         if not (folder / f"{self._model.name}{_ENDING}").is_file():
             raise UnreadableFile("engine.no_language", {"language": self._model.name})
-        # From inside the folder: on Windows the library opens no path with letters of other tongues.
+        # From inside the folder: on Windows the library opens no path with letters like ờ.
         with chdir(folder):
             library = _import().PyTessBaseAPI(path=f".{os.sep}", lang=self._model.name)
         library.SetVariable("tessedit_do_invert", "0")
