@@ -32,7 +32,7 @@ def completed(
     Args:
         image: as the engine saw it.
         words: as read on it.
-        engine: reads all that was overlooked in one go.
+        engine: its second model reads all that was overlooked in one go.
         dpi: resolution of the image.
         timeout_s: seconds after which to give up.
 
@@ -43,7 +43,7 @@ def completed(
     if found is None:
         return tuple(words)
     sheet, moves = _montage(found)
-    read = engine.read(sheet, dpi=dpi, timeout_s=timeout_s, mode="block")
+    read = engine.second.read(sheet, dpi=dpi, timeout_s=timeout_s, mode="block")
     kept = list(words)
     for region, added in zip(found.regions, _by_region(found, moves, read), strict=True):
         old = [word for word in kept if word.confidence < DOUBTED and _inside(word, region)]

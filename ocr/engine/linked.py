@@ -12,10 +12,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from ocr.engine.protocol import Mode
+from ocr.engine.protocol import Mode, OcrEngine
 from ocr.engine.tesseract import IMPOSSIBLE, LEAST_PIXELS, SEGMENTATION, words_of
 from ocr.errors import UnreadableFile
-from ocr.models import Model, best_model
+from ocr.models import SYSTEM, Model, best_model
 from ocr.page_image import Pixels
 from ocr.values import EngineWord
 
@@ -41,6 +41,13 @@ class LinkedEngine:
     def name(self) -> str:
         """Engine and model, such as "tesseract 5.5.4; vie_official 1"."""
         return f"tesseract {linked_version()}; {self._model.label}"
+
+    @cached_property
+    def second(self) -> OcrEngine:
+        """The common model, where its data are there and it is not the first."""
+        if self._model.name == SYSTEM or SYSTEM not in linked_languages():
+            return self
+        return LinkedEngine(Model(SYSTEM))
 
     def read(
         self, image: Pixels, *, dpi: float, timeout_s: float, mode: Mode = "page"

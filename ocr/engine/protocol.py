@@ -18,6 +18,11 @@ class OcrEngine(Protocol):
         """Engine and model with their versions, such as "tesseract 5.3.0; vie_official 1"."""
         ...
 
+    @property
+    def second(self) -> OcrEngine:
+        """An engine with another model, for words that this one doubts; itself without one."""
+        ...
+
     def read(
         self, image: Pixels, *, dpi: float, timeout_s: float, mode: Mode = "page"
     ) -> tuple[EngineWord, ...]:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 import pytesseract
 
 from ocr.engine.child import run
-from ocr.engine.protocol import Mode
+from ocr.engine.protocol import Mode, OcrEngine
 from ocr.errors import UnreadableFile
-from ocr.models import Model, best_model
+from ocr.models import SYSTEM, Model, best_model
 from ocr.page_image import Pixels
 from ocr.values import Box, EngineWord
 
@@ -50,6 +51,13 @@ class TesseractEngine:
         if self._version is None:
             self._version = installed_version()
         return f"tesseract {self._version}; {self._model.label}"
+
+    @cached_property
+    def second(self) -> OcrEngine:
+        """The system's own model, where it is there and not the first."""
+        if self._model.name == SYSTEM or SYSTEM not in pytesseract.get_languages():
+            return self
+        return TesseractEngine(Model(SYSTEM))
 
     def read(
         self, image: Pixels, *, dpi: float, timeout_s: float, mode: Mode = "page"

@@ -33,6 +33,10 @@ class RecordedEngine:
     def name(self) -> str:
         return "recorded 1; none"
 
+    @property
+    def second(self) -> RecordedEngine:
+        return self
+
     def read(
         self, image: Pixels, *, dpi: float, timeout_s: float, mode: Mode = "page"
     ) -> tuple[EngineWord, ...]:

@@ -32,6 +32,10 @@ class BlindEngine:
     def name(self) -> str:
         return "blind 1; none"
 
+    @property
+    def second(self) -> BlindEngine:
+        return self
+
     def read(
         self, image: Pixels, *, dpi: float, timeout_s: float, mode: Mode = "page"
     ) -> tuple[EngineWord, ...]:
@@ -82,6 +86,11 @@ def test_an_image_is_read_alike_each_time_and_left_alone(
 
 def test_slivers_have_no_words(engine: OcrEngine) -> None:
     assert engine.read(np.zeros((2, 900), np.uint8), dpi=300, timeout_s=60) == ()
+
+
+def test_a_second_engine_keeps_the_same_contract(engine: OcrEngine) -> None:
+    assert engine.second.second is engine.second
+    assert engine.second.read(np.full((6, 200), 255, np.uint8), dpi=200, timeout_s=60) == ()
 
 
 def test_engine_and_model_are_named(engine: OcrEngine) -> None:
