@@ -1415,6 +1415,10 @@
             <source>imported {0}</source>
             <translation>nhập {0}</translation>
         </message>
+        <message>
+            <source>The values appear here when the pages have been read</source>
+            <translation>Các giá trị sẽ hiện ở đây khi đọc xong trang</translation>
+        </message>
     </context>
     <context>
         <name>HitOrder</name>

@@ -149,10 +149,14 @@ class FieldsTab(QScrollArea):
     def _show_left(self) -> None:
         count = sum(row.is_doubtful for row in self._shown())
         left = self.tr("%n value(s) to look at: Enter accepts", "", count)
-        none = self.tr("Nothing doubtful: Ctrl+Enter confirms the document")
-        done = self._document is not None and self._document.record.state == "done"
+        state = self._document.record.state if self._document is not None else "done"
+        none = (
+            self.tr("The values appear here when the pages have been read")
+            if state in ("waiting", "reading", "locked")
+            else self.tr("Nothing doubtful: Ctrl+Enter confirms the document")
+        )
         self._left.setText(left if count else none)
-        self._left.setVisible(count > 0 or not done)
+        self._left.setVisible(count > 0 or state != "done")
 
     def _show_all(self) -> None:
         self._all = True
