@@ -21,9 +21,10 @@ def set_doubt(qtbot, window, *names: str, **changes) -> None:
         doubted = replace(field, confidence=0.5, origin="read", confirmed=False, **changes)
         window.performer.do(FieldChange(window.opening.current.id, name, field, doubted))
     qtbot.waitUntil(
-        lambda: all(window.details.fields.row(name).is_doubtful for name in names),
+        lambda: all(window.opening.current.field(name).confidence == 0.5 for name in names),
         timeout=WAIT_MS,
     )
+    assert all(window.details.fields.row(name).is_doubtful for name in names)
 
 
 def test_the_piece_of_the_scan_stands_beside_its_value(window, qtbot):
