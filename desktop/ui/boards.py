@@ -167,9 +167,10 @@ class Boards(QObject):
         self.open_place(citation.document_id, citation.page, citation.box)
 
     def _arrive(self, document: OpenDocument, _page: int) -> None:
-        if self._place is not None and self._place[0] == document.id:
-            self._go_to(self._place[1], self._place[2])
-        self._place = None
+        place, self._place = self._place, None
+        if place is not None and place[0] == document.id:
+            # Once all who hear of the document have put it where it was left.
+            QTimer.singleShot(0, self, lambda: self._go_to(place[1], place[2]))
 
     def _follow(self, change: ChangeSet) -> None:
         seen = self.board.isVisible() or self._middle.currentWidget() in self._panes.values()

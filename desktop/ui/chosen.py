@@ -32,6 +32,12 @@ class Chosen:
         current = self._opening.current
         return self._selected() or ([current.id] if current else [])
 
+    def listed_ids(self) -> list[int]:
+        """All in view, in their order: the documents of the hits, else those of the list."""
+        if self._middle.currentWidget() is self._hits:
+            return self._hits.documents()
+        return self._documents.listed_ids()
+
     def trashed(self) -> bool:
         """Whether these documents lie in the trash; the places never mix them."""
         current, ids = self._opening.current, self.ids()

@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
         self.sides = Sides(desk, self.opening, self.reader)
         self.adjusting = Adjusting(desk.actions, self.opening, self.sides)
         self.details = DetailsPanel(desk, self.opening, self.tagger)
-        self.boards = Boards(desk, self.opening, self.facets, self.middle, self.reader.go_to)
+        self.boards = Boards(desk, self.opening, self.facets, self.middle, self.reader.point_out)
         self.search = SearchField()
         self.search.setAcceptDrops(False)
         self.look_up = LookUp(self.sides, self.search)
@@ -192,7 +192,7 @@ class MainWindow(QMainWindow):
         self.resuming = Resuming(
             desk, self.browsing, self.opening, self.sides, self.tabs, self.documents
         )
-        self.copies = Copies(desk, self.chosen.ids, self.documents.listed_ids, self)
+        self.copies = Copies(desk, self.chosen.ids, self.chosen.listed_ids, self)
         self.paper = OnPaper(desk, self.chosen.ids, self)
         self.session = Session(desk, SettingsFile.of(paths), self)
         self.secrecy = SecrecyWarning(desk, self)

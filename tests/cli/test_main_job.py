@@ -171,9 +171,11 @@ def test_the_doctor_examines_without_an_archive(vankien):
     assert {check["name"] for check in report["checks"]} == {
         "engine",
         "language",
+        "model",
         "font",
         "sqlite",
         "disk",
+        "rights",
         "archive",
     }
     assert json.dumps(report)

@@ -163,3 +163,15 @@ def test_what_is_overdue_is_told_at_the_start(windows, filled_home, qtbot):
     again.boards.show_tasks()
     qtbot.waitUntil(lambda: find(again, TASK.uuid) is not None, timeout=WAIT_MS)
     assert find(again, TASK.uuid).standing == "overdue"
+
+
+def test_a_task_is_shown_at_its_place_in_a_document_that_was_not_open(window, qtbot):
+    first, second = window.documents.listed_ids()
+    window.opening.show(first)
+    qtbot.waitUntil(lambda: window.opening.current is not None, timeout=WAIT_MS)
+    box = Box(70, 140, 300, 160)
+    task = replace(TASK, document_id=second, box=box)
+    window.boards.open_due(Due(task, replace(ROW, id=second), "todo"))
+    view = window.reader.view
+    qtbot.waitUntil(lambda: view._traced == (0, box), timeout=WAIT_MS)
+    assert window.opening.current.id == second

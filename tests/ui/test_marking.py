@@ -163,3 +163,17 @@ def test_the_list_is_filtered_by_kind_and_words(desk):
     stamp = next(mark for mark in desk.marks() if mark.kind == "stamp")
     tab.stand_on(stamp.uuid)
     assert tab.list.count() == 2
+
+
+def test_a_note_is_stored_when_its_typing_rests(desk):
+    desk.act("rectangle")
+    desk.drag((80, 60), (200, 110))
+    desk.wait_for(1)
+    window = desk.window
+    window.panes.begin_note(desk.marks()[0].uuid)
+    note = window.details.marks.editor.note
+    desk.qtbot.waitUntil(note.hasFocus, timeout=10_000)
+    QTest.keyClicks(note, "trinh chi")
+    desk.qtbot.waitUntil(lambda: desk.marks()[0].body == "trinh chi", timeout=10_000)
+    assert note.hasFocus()
+    assert note.value() == "trinh chi"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from db.records import Annotation
@@ -18,6 +18,9 @@ from desktop.ui.details.colours import ColourRow
 from desktop.ui.details.field_editor import ValueLine, ValueText
 from desktop.ui.icons import icon
 from desktop.ui.performer import Performer
+
+REST_MS = 1000
+"""A note is stored whenever its typing rests that long: a crash costs the last words at most."""
 
 
 class MarkEditor(QWidget):
@@ -145,6 +148,9 @@ class MarkEditor(QWidget):
 
     def _connect(self) -> None:
         self.note.committed.connect(self._store_note)
+        rest = QTimer(self, singleShot=True, interval=REST_MS)
+        rest.timeout.connect(self._store_note)
+        self.note.textChanged.connect(lambda: rest.start() if self.note.hasFocus() else rest.stop())
         self.tags.committed.connect(self._store_tags)
         self.colours.picked.connect(self._recolour)
         self.remove.clicked.connect(self.delete)

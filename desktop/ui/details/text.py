@@ -183,8 +183,9 @@ class TextTab(QWidget):
         self.editor.show_word(word, place, self.text.tip(word) if word else "")
 
     def _trace(self) -> None:
-        word = self._word() if self.isVisible() else None
-        self.traced.emit(self._page, word.box if word else None)
+        if self.isVisible():  # else what others outline stays
+            word = self._word()
+            self.traced.emit(self._page, word.box if word else None)
 
     def _locate(self) -> None:
         word = self._word()

@@ -95,6 +95,11 @@ class ReaderPane(QWidget):
         """Outline a box of a 0-based page; None outlines nothing."""
         self.view.trace(page, box)
 
+    def point_out(self, page: int, box: Box | None) -> None:
+        """Show a box of a 0-based page with an outline around it."""
+        self.view.go_to(page, box)
+        self.view.trace(page, box)
+
     def go_to_mark(self, mark: Annotation) -> None:
         """Show a mark and frame it."""
         self.view.go_to(mark.page, mark.rects[0] if mark.rects else None)
