@@ -40,11 +40,13 @@ def count(
         months_of: the years whose months are counted.
     """
     states, trash = library.place_counts()
+    # A search looks everywhere outside the trash, whatever place the list shows.
+    searched = choice if found is None else replace(choice, place="all")
     return Counts(
         inbox=sum(state.count for state in states if state.value in INBOX_STATES),
         all=sum(state.count for state in states),
         trash=trash,
-        within=library.facets(replace(choice.filter(), documents=found), months_of),
+        within=library.facets(replace(searched.filter(), documents=found), months_of),
     )
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 
 from db.finding import Facets, FacetValue, Filter, SavedSearch, Sort
+from desktop.ui.browsing import count
 from desktop.ui.documents.card import PARTS
 from desktop.ui.documents.model import RowRole
 from desktop.ui.dragging import DOCUMENTS, TAG, carried, ids_in
@@ -177,6 +178,14 @@ def test_counts_follow_the_search_and_the_search_the_chips(window, qtbot):
     ):
         window.hits.chips._chips[0].click()
     assert window.search.text() == ""
+
+
+@pytest.mark.parametrize("place", ["inbox", "trash"])
+def test_counts_beside_hits_are_of_all_hits_whatever_place_is_chosen(window, place):
+    library = window.desk.workspace.library
+    found = frozenset(library.document_ids(Filter(), Sort()))
+    assert count(library, Choice(place), found).within.total == len(found) == 2
+    assert count(library, Choice("trash")).within.total == 0
 
 
 def test_hits_in_the_order_of_their_numbers(window, qtbot):
