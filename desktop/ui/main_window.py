@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QStackedWidget, QToolBar
+from PySide6.QtWidgets import (
+    QLabel,
+    QMainWindow,
+    QMessageBox,
+    QPushButton,
+    QStackedWidget,
+    QToolBar,
+)
 
 from desktop.services.paths import AppPaths
 from desktop.services.settings import Settings, SettingsFile
@@ -225,7 +232,8 @@ class MainWindow(QMainWindow):
         self.drop_area = DropArea(self, self.overlay)
         self.guide = Guide(desk.settings.language, topics(self), self)
 
-    def _may_stop_import(self) -> bool:
+    def stop_question(self) -> tuple[QMessageBox, QPushButton]:
+        """The question, not shown yet, whether to close during an import, and its yes."""
         question = QMessageBox(self)
         question.setIcon(QMessageBox.Icon.Question)
         question.setText(self.tr("An import is still going on."))
@@ -234,6 +242,10 @@ class MainWindow(QMainWindow):
         )
         stop = question.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
         question.addButton(self.tr("Go on importing"), QMessageBox.ButtonRole.RejectRole)
+        return question, stop
+
+    def _may_stop_import(self) -> bool:
+        question, stop = self.stop_question()
         question.exec()
         return question.clickedButton() is stop
 

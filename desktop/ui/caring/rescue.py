@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QMessageBox
 
 from db.errors import ArchiveProblem, Cancelled
 from desktop.services.backups import bring_back, states_in
@@ -37,18 +37,22 @@ class Rescue:
 
     def ask(self, problem: ArchiveProblem, folder: Path) -> Way | None:
         """Say why the archive in `folder` does not open; how to go on, None to give up."""
+        box, offered = self.box(problem)
+        box.exec()
+        chosen = next((way for button, way in offered.items() if button is box.clickedButton()), "")
+        return self._go(chosen, folder)
+
+    def box(self, problem: ArchiveProblem) -> tuple[QMessageBox, dict[QAbstractButton, str]]:
+        """The question, not shown yet, and what its buttons offer."""
         message = self._messages.problem(problem.code, problem.values)
         box = QMessageBox(QMessageBox.Icon.Warning, "Văn Kiện", message.title)
         box.setInformativeText(message.advice)
-        offered = {
+        offered: dict[QAbstractButton, str] = {
             box.addButton(text, QMessageBox.ButtonRole.ActionRole): way
             for way, text in _offers(problem.code).items()
         }
         box.addButton(QMessageBox.StandardButton.Close)
-        box.exec()
-        clicked = box.clickedButton()
-        chosen = next((way for button, way in offered.items() if button is clicked), "")
-        return self._go(chosen, folder)
+        return box, offered
 
     def _go(self, chosen: str, folder: Path) -> Way | None:
         if chosen == "look":

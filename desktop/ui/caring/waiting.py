@@ -26,13 +26,7 @@ def wait_for(title: str, work: Work[T]) -> T:
     Raises whatever the work raises; `db.errors.Cancelled` when the clerk stopped it.
     """
     bridge, cancelled, loop = _Bridge(), threading.Event(), QEventLoop()
-    stop = QCoreApplication.translate("Waiting", "Stop")
-    dialog = QProgressDialog(title, stop, 0, 0)
-    dialog.setWindowTitle("Văn Kiện")
-    dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
-    dialog.setAutoClose(False)
-    dialog.setAutoReset(False)
-    dialog.setMinimumDuration(0)
+    dialog = progress_dialog(title)
     dialog.canceled.connect(cancelled.set)
     queued = Qt.ConnectionType.QueuedConnection
     bridge.told.connect(lambda done, total: _show(dialog, done, total), queued)
@@ -45,6 +39,18 @@ def wait_for(title: str, work: Work[T]) -> T:
     dialog.close()
     dialog.deleteLater()
     return future.result()
+
+
+def progress_dialog(title: str) -> QProgressDialog:
+    """The dialog, not shown yet, of work that can be stopped."""
+    stop = QCoreApplication.translate("Waiting", "Stop")
+    dialog = QProgressDialog(title, stop, 0, 0)
+    dialog.setWindowTitle("Văn Kiện")
+    dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
+    dialog.setAutoClose(False)
+    dialog.setAutoReset(False)
+    dialog.setMinimumDuration(0)
+    return dialog
 
 
 def _show(dialog: QProgressDialog, done: int, total: int) -> None:
