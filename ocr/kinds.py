@@ -14,8 +14,6 @@ BMP = "image/bmp"
 GIF = "image/gif"
 WEBP = "image/webp"
 
-IMAGES = frozenset({TIFF, JPEG, PNG, BMP, GIF, WEBP})
-
 _HEAD_BYTES = 4096  # mail headers and junk may stand before %PDF
 
 _MAGIC: tuple[tuple[bytes, str], ...] = (

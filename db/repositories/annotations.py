@@ -37,17 +37,6 @@ def get(conn: Connection, uuid: str) -> Annotation | None:
     return None if row is None else record(row)
 
 
-def all(conn: Connection, limit: int, offset: int = 0) -> tuple[Annotation, ...]:
-    """Marks of all documents, the last changed first."""
-    query = (
-        select(annotation)
-        .order_by(annotation.c.modified_at.desc(), annotation.c.id.desc())
-        .limit(limit)
-        .offset(offset)
-    )
-    return tuple(record(row) for row in conn.execute(query))
-
-
 def put(conn: Connection, mark: Annotation) -> ChangeSet:
     """Add a mark, or put it in place of the one with its uuid.
 

@@ -135,11 +135,6 @@ class Library:
         with self._archive.database.reading() as conn:
             return marks.of_document(conn, document_id)
 
-    def all_annotations(self, limit: int = 500, offset: int = 0) -> tuple[Annotation, ...]:
-        """Marks of all documents, newest first."""
-        with self._archive.database.reading() as conn:
-            return marks.all(conn, limit, offset)
-
     def listed_marks(
         self,
         wanted: MarkFilter,

@@ -138,7 +138,7 @@ class TestAnnotations:
             assert not annotations.delete(conn, mark.uuid)
         assert found(archive, "xem lại") == set()
 
-    def test_all_marks_the_last_changed_first(self, archive: Archive, fill: Filler) -> None:
+    def test_marks_of_a_document_by_page_and_age(self, archive: Archive, fill: Filler) -> None:
         one = fill.document("một", "hai")
         marks = []
         for number, page in enumerate((1, 0, 0)):
@@ -147,8 +147,6 @@ class TestAnnotations:
         with archive.database.writing() as conn:
             for mark in marks:
                 annotations.put(conn, mark)
-            assert annotations.all(conn, 2) == (marks[2], marks[1])
-            assert annotations.all(conn, 2, 2) == (marks[0],)
             assert annotations.of_document(conn, one) == (marks[1], marks[2], marks[0])
 
 
