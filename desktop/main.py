@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from desktop.services.composing.choices import PrintChoices
-from desktop.services.composing.task import Composed
 from desktop.services.paths import AppPaths
+
+if TYPE_CHECKING:
+    from desktop.services.composing.choices import PrintChoices
+    from desktop.services.composing.task import Composed
 
 WINDOW_WORDS = ("--archive", "--language")
 _WITH_VALUE = tuple(f"{option}=" for option in WINDOW_WORDS)
@@ -75,6 +79,9 @@ def _print_copy(made: Composed, choices: PrintChoices) -> None:
 
 
 def _window(words: Sequence[str], paths: AppPaths) -> int:
+    # What is loaded now stays to the end: looking through it for garbage, time and again, would
+    # take a sixth of the start. The window's own collector takes over.
+    gc.disable()
     from desktop.ui.app import run_window  # Qt
 
     return run_window(words, paths)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from db import records
 from db.ids import NewId
 from desktop.services.correcting import without_deleted
-from ocr import charging, citing, values
+from ocr import values
+
+if TYPE_CHECKING:
+    from ocr import charging, citing
 
 
 def box_record(box: values.Box | None) -> records.Box | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-from multiprocessing import resource_tracker
 
 
 def start_deaf_processes() -> None:
@@ -13,5 +12,7 @@ def start_deaf_processes() -> None:
     A terminal sends it to all; a worker that is just starting would end with a page of complaints.
     """
     if os.name == "posix":
+        from multiprocessing import resource_tracker  # not before the first process
+
         resource_tracker.ensure_running()  # starting it later would undo what follows
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})

@@ -19,7 +19,6 @@ from desktop.services.convert import (
 )
 from desktop.services.teaching.own import words_of
 from desktop.services.teaching.ruling import apply_to_new
-from ocr.knowing import know
 from ocr.values import PageReading
 
 
@@ -58,6 +57,8 @@ def know_when_complete(
     if any(page.state in ("pending", "running") for page in stored):
         return ChangeSet()
     first_time = not fields.of_document(conn, document_id)
+    from ocr.knowing import know  # all that is known of directives: not before one was read
+
     readings = [page_reading(page, pages.content(conn, page.id)) for page in stored]
     known = know(readings, words_of(conn))
     cited = citation_records(known.citations, document_id, new_id)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import shutil
 import threading
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
-
-from pebble import ProcessPool
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from desktop.services.interrupts import start_deaf_processes
 from desktop.services.worker import set_up_worker
+
+if TYPE_CHECKING:
+    from pebble import ProcessPool
 
 T = TypeVar("T")
 
@@ -76,6 +76,11 @@ class WorkerPool:
         return future
 
     def _fresh(self) -> ProcessPool:
+        # The machinery of processes loads with the first job, not with the program.
+        import multiprocessing
+
+        from pebble import ProcessPool
+
         shutil.rmtree(self._private, ignore_errors=True)
         return ProcessPool(
             max_workers=self.workers,

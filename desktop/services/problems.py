@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from concurrent.futures import TimeoutError as JobTimeout
 from dataclasses import dataclass, field
 
-from pebble import ProcessExpired
-
 from db.errors import ArchiveProblem
 from ocr.errors import UnreadableFile
 
@@ -42,6 +40,8 @@ def _of_os_error(error: OSError) -> Problem:
 
 def problem_of(error: BaseException) -> Problem | None:
     """The problem an exception stands for, or None when it is a bug of ours."""
+    from pebble import ProcessExpired  # only once something went wrong: it is slow to load
+
     if isinstance(error, ArchiveProblem | UnreadableFile | ServiceProblem):
         return Problem(error.code, dict(error.values))
     if isinstance(error, JobTimeout):

@@ -17,8 +17,8 @@ from desktop.services.problems import problem_of
 from desktop.services.settings import Settings, SettingsFile
 from desktop.services.summons import Summons
 from desktop.services.workspace import Workspace, chosen_folder
+from desktop.ui import later
 from desktop.ui.answering import Answering
-from desktop.ui.caring.rescue import Rescue, Way
 from desktop.ui.caring.waiting import wait_for
 from desktop.ui.collecting import GuiCollector
 from desktop.ui.crash import CrashGuard, log_to
@@ -146,18 +146,12 @@ def _remove(app: QApplication, translators: Sequence[QTranslator]) -> None:
         translator.deleteLater()
 
 
-def _open(paths: AppPaths, settings: Settings, folder: Path | None) -> Workspace | None:
+def _open(paths: AppPaths, settings: Settings, folder: Path) -> Workspace | None:
     """Open the archive; when that fails, say why and offer what helps."""
-    way = Way(chosen_folder(paths, settings, folder))
-    rescue = Rescue(Messages(settings.language), settings.signature)
-    while True:
-        try:
-            return Workspace.open(paths, settings, way.folder, read_only=way.read_only)
-        except ArchiveProblem as problem:
-            other = rescue.ask(problem, way.folder)
-            if other is None:
-                return None
-            way = other
+    try:
+        return Workspace.open(paths, settings, folder)
+    except ArchiveProblem as problem:
+        return later.open_with_help(problem, paths, settings, folder)
 
 
 def _do_between(work: Between, messages: Messages) -> None:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from db.records import TagRecord
 from desktop.services.changes import ConfirmChange, TrashChange
 from desktop.services.tag_paths import tag_paths
+from desktop.ui import later
 from desktop.ui.desk import Desk
-from desktop.ui.dialogs.tagging import TaggingDialog
 from desktop.ui.tagging import Tagger
 
 MOST_COUNTED = 1000
@@ -67,7 +67,7 @@ class Bulk(QObject):
 
     def _ask(self, ids: list[int], tags: tuple[TagRecord, ...], carried: Counter[int]) -> None:
         counted = min(len(ids), MOST_COUNTED)
-        dialog = TaggingDialog(tags, tag_paths(tags), carried, counted, self._window)
+        dialog = later.TaggingDialog(tags, tag_paths(tags), carried, counted, self._window)
 
         def finish() -> None:
             added, removed = dialog.added(), dialog.removed()

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDir, QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop.services.filenames import safe_stem
+from desktop.ui import later
 from desktop.ui.desk import Desk
-from desktop.ui.exporting.dialog import ExportDialog
-from desktop.ui.exporting.register import RegisterDialog
 from desktop.ui.opening import OpenDocument
+
+if TYPE_CHECKING:
+    from desktop.ui.exporting.dialog import ExportDialog
+    from desktop.ui.exporting.register import RegisterDialog
 
 Ids = Callable[[], list[int]]
 
@@ -32,11 +36,11 @@ class Copies(QObject):
 
     def export(self) -> None:
         """Export the chosen documents, the list in view, or a register."""
-        self._open(ExportDialog(self._desk, self._chosen(), self._viewed(), self._window))
+        self._open(later.ExportDialog(self._desk, self._chosen(), self._viewed(), self._window))
 
     def show_register(self) -> None:
         """Show who printed or exported what."""
-        self._open(RegisterDialog(self._desk, self._window))
+        self._open(later.RegisterDialog(self._desk, self._window))
 
     @staticmethod
     def _open(dialog: ExportDialog | RegisterDialog) -> None:

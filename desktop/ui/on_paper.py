@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QObject
 from PySide6.QtWidgets import QWidget
 
 from db.records import DocumentRow
-from desktop.services.composing.choices import PrintChoices
-from desktop.services.composing.task import Composed
 from desktop.services.exports.choices_told import choices_told
 from desktop.services.exports.names import named
 from desktop.services.registers.copy_log import Action, Left
+from desktop.ui import later
 from desktop.ui.desk import Desk
-from desktop.ui.printing import PrintDialog
+
+if TYPE_CHECKING:
+    from desktop.services.composing.choices import PrintChoices
+    from desktop.services.composing.task import Composed
 
 PDF_NAME = "{0}.pdf"
 
@@ -48,7 +51,7 @@ class OnPaper(QObject):
         name = named(self._desk.settings.file_names, rows[0])
         one = len(rows) == 1
         title = rows[0].number or rows[0].title if one else self.tr("%n document(s)", "", len(ids))
-        dialog = PrintDialog(
+        dialog = later.PrintDialog(
             self._desk,
             ids,
             title,

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.services.messages import Messages
 from desktop.services.problems import Problem, problem_of
+from desktop.ui import later
 from desktop.ui.crash import CrashGuard
-from desktop.ui.dialogs.failure import FailureDialog
 from desktop.ui.toast import Toast
 
 
@@ -51,6 +51,6 @@ class Presenter(QObject):
         self._toast.tell(text, undo=undo)
 
     def _show_crash(self, details: str) -> None:
-        dialog = FailureDialog(details, self._window)
+        dialog = later.FailureDialog(details, self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -9,11 +9,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow
 
 from desktop.services.settings import Settings, SettingsFile
+from desktop.ui import later
 from desktop.ui.caring.waiting import Work
 from desktop.ui.desk import Desk
-from desktop.ui.dialogs.about import AboutDialog
-from desktop.ui.dialogs.settings import SettingsDialog
-from desktop.ui.dialogs.shortcuts import ShortcutsDialog
 from desktop.ui.theme import choose_scheme
 
 Between = Work[object]
@@ -51,7 +49,7 @@ class Session(QObject):
 
     def settings(self) -> None:
         """Let the clerk change the settings."""
-        dialog = SettingsDialog(self._settings, self._window, self._file.defaults())
+        dialog = later.SettingsDialog(self._settings, self._window, self._file.defaults())
         dialog.accepted.connect(lambda: self._change(dialog.settings()))
         _open(dialog)
 
@@ -66,11 +64,11 @@ class Session(QObject):
 
     def shortcuts(self) -> None:
         """Show all keys."""
-        _open(ShortcutsDialog(self._window))
+        _open(later.ShortcutsDialog(self._window))
 
     def about(self) -> None:
         """Show what this program is."""
-        _open(AboutDialog(str(self._desk.workspace.archive.folder), self._window))
+        _open(later.AboutDialog(str(self._desk.workspace.archive.folder), self._window))
 
     def other_archive(self) -> None:
         """Let the clerk choose another archive's folder and open it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
@@ -11,10 +12,13 @@ from PySide6.QtWidgets import QDialog, QWidget
 from desktop.services.changes import FactChange, ManyChanges
 from desktop.services.teaching.rules import Rule
 from desktop.services.teaching.ruling import Would
+from desktop.ui import later
 from desktop.ui.desk import Desk
-from desktop.ui.rules.dialog import RulesDialog
-from desktop.ui.vocabulary.dialog import VocabularyDialog
 from ocr.vocabulary import AddedWord
+
+if TYPE_CHECKING:
+    from desktop.ui.rules.dialog import RulesDialog
+    from desktop.ui.vocabulary.dialog import VocabularyDialog
 
 
 class Teaching(QObject):
@@ -38,7 +42,7 @@ class Teaching(QObject):
     def ask_words(self, words: Sequence[AddedWord]) -> VocabularyDialog:
         """The dialog of words, which is open."""
         shipped = self._desk.workspace.own_words.shipped
-        dialog = VocabularyDialog(words, shipped, self._window)
+        dialog = later.VocabularyDialog(words, shipped, self._window)
         dialog.accepted.connect(
             lambda: self._keep_words(words, dialog.words, dialog.again.isChecked())
         )
@@ -48,7 +52,7 @@ class Teaching(QObject):
 
     def ask_rules(self, rules: Sequence[Rule]) -> RulesDialog:
         """The dialog of rules, which is open."""
-        dialog = RulesDialog(rules, self._window)
+        dialog = later.RulesDialog(rules, self._window)
         dialog.try_asked.connect(lambda written: self._try(dialog, written))
         dialog.kept.connect(self._keep_rules)
         dialog.apply_asked.connect(lambda woulds: self._apply(dialog, woulds))

@@ -17,7 +17,7 @@ from db.records import Box, FieldRecord
 from desktop.services.changes import FieldChange
 from desktop.services.composing.choices import PrintChoices
 from desktop.services.exports.choices_told import choices_told
-from desktop.ui.printing import PrintDialog
+from desktop.ui.printing.dialog import PrintDialog
 from desktop.ui.printing.maker import looks
 from desktop.ui.printing.outlet import painted
 from desktop.ui.printing.presets import PresetStore

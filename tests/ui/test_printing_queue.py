@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 
 from desktop.services.composing.choices import PrintChoices
-from desktop.ui.printing import PrintDialog
+from desktop.ui.printing.dialog import PrintDialog
 from desktop.ui.printing.outlet import queues
 from tests import fake_cups
 from tests.ui.driving import open_document

@@ -9,7 +9,7 @@ import pymupdf
 from PySide6.QtPrintSupport import QPrinter
 
 from db.records import PageSize
-from desktop.ui.printing import PrintSource
+from desktop.ui.printing.values import PrintSource
 
 A4 = (595.0, 842.0)
 

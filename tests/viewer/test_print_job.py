@@ -9,11 +9,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtPrintSupport import QPrinter
 
 from db.records import PageSize
-from desktop.ui.printing import PrintJob, PrintSource
 from desktop.ui.printing.bands import band_place, bands
-from desktop.ui.printing.job import AHEAD
+from desktop.ui.printing.job import AHEAD, PrintJob
 from desktop.ui.printing.page_choice import copied_pages
 from desktop.ui.printing.paper import lay_paper
+from desktop.ui.printing.values import PrintSource
 from tests.making import PARTY_PAGE, make_scan
 from tests.viewer.printing_values import A4, compose, difference, pdf_printer
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from db.records import AssignmentRecord
 from desktop.services.changes import AssignmentChange, ManyChanges
-from desktop.ui.assignments.editor import TaskDialog
+from desktop.ui import later
 from desktop.ui.performer import Performer
+
+if TYPE_CHECKING:
+    from desktop.ui.assignments.editor import TaskDialog
 
 
 class TaskDeeds:
@@ -33,7 +37,7 @@ class TaskDeeds:
 
     def edit(self, task: AssignmentRecord, parent: QWidget) -> TaskDialog:
         """Let the clerk alter a task in a dialog, which is returned open."""
-        dialog = TaskDialog(task, parent)
+        dialog = later.TaskDialog(task, parent)
         dialog.accepted.connect(lambda: self._store(task, dialog.task))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -17,14 +17,13 @@ from db.verify import Finding
 from desktop.services.backups import bring_back, states_in
 from desktop.services.doctor import Check, examine
 from desktop.services.removing import Loss
-from desktop.ui.caring.backup_dialog import BackupDialog
-from desktop.ui.caring.remove_dialog import RemoveDialog
-from desktop.ui.caring.restore_dialog import RestoreDialog
-from desktop.ui.caring.self_test_dialog import SelfTestDialog
-from desktop.ui.caring.verify_dialog import VerifyDialog
+from desktop.ui import later
 from desktop.ui.decided import decided_words
 from desktop.ui.desk import Desk
 from desktop.ui.session import Session
+
+if TYPE_CHECKING:
+    from desktop.ui.caring.backup_dialog import BackupDialog
 
 T = TypeVar("T")
 
@@ -48,7 +47,7 @@ class Caring(QObject):
 
     def backup(self) -> None:
         """Show where backups go, and make one."""
-        dialog = BackupDialog(self._window)
+        dialog = later.BackupDialog(self._window)
         backups = self._work.backups
         if "backup_place" in self._desk.settings.locked:
             dialog.lock(decided_words())
@@ -86,7 +85,7 @@ class Caring(QObject):
 
     def restore(self) -> None:
         """Choose a backup and bring it back, elsewhere or over the open archive."""
-        dialog = RestoreDialog(self._work.archive.folder, self._window)
+        dialog = later.RestoreDialog(self._work.archive.folder, self._window)
 
         def look(place: Path) -> None:
             self._desk.tasks.read(
@@ -122,7 +121,7 @@ class Caring(QObject):
 
     def verify(self) -> None:
         """Check everything, in the background; closing the dialog lets it run out unseen."""
-        dialog = VerifyDialog(
+        dialog = later.VerifyDialog(
             str(self._work.archive.folder), self._desk.presenter.messages, self._window
         )
         checking, tasks = self._work.checking, self._desk.tasks
@@ -155,7 +154,7 @@ class Caring(QObject):
 
     def self_test(self) -> None:
         """Look whether this computer has what the program needs."""
-        dialog = SelfTestDialog(self._desk.presenter.messages, self._window)
+        dialog = later.SelfTestDialog(self._desk.presenter.messages, self._window)
         folder, errands = self._work.archive.folder, self._work.errands
 
         def run(tell: Callable[[Check], None], cancelled: threading.Event) -> None:
@@ -196,7 +195,7 @@ class Caring(QObject):
         if not loss.ids:
             self._desk.presenter.tell(self.tr("The trash is empty."))
             return
-        dialog = RemoveDialog(loss, self._window)
+        dialog = later.RemoveDialog(loss, self._window)
         dialog.accepted.connect(lambda: self._remove(loss))
         _open(dialog)
 

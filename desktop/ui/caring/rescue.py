@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QMessageBox
 from db.errors import ArchiveProblem, Cancelled
 from desktop.services.backups import bring_back, states_in
 from desktop.services.messages import Messages
+from desktop.services.paths import AppPaths
 from desktop.services.rebuilding import rebuild_lost
+from desktop.services.settings import Settings
+from desktop.services.workspace import Workspace
 from desktop.ui.caring.restore_dialog import RestoreDialog
 from desktop.ui.caring.waiting import wait_for
 
@@ -26,6 +29,20 @@ class Way:
 
     folder: Path
     read_only: bool = False
+
+
+def open_with_help(
+    problem: ArchiveProblem, paths: AppPaths, settings: Settings, folder: Path
+) -> Workspace | None:
+    """Open an archive that did not open, in a way the clerk chooses; None when they give up."""
+    rescue = Rescue(Messages(settings.language), settings.signature)
+    way = rescue.ask(problem, folder)
+    while way is not None:
+        try:
+            return Workspace.open(paths, settings, way.folder, read_only=way.read_only)
+        except ArchiveProblem as another:
+            way = rescue.ask(another, way.folder)
+    return None
 
 
 class Rescue:

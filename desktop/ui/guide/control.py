@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from desktop.services.settings import Language
-from desktop.ui.guide.tour import TourDialog
-from desktop.ui.guide.window import ManualWindow
+from desktop.ui import later
+
+if TYPE_CHECKING:
+    from desktop.ui.guide.window import ManualWindow
 
 FIRST_PAGE = "start"
 Topics = Mapping[QWidget, str | Callable[[], str]]
@@ -39,7 +42,7 @@ class Guide(QObject):
 
     def show_tour(self) -> None:
         """Show the main job in five pictures."""
-        tour = TourDialog(self._language, self._window)
+        tour = later.TourDialog(self._language, self._window)
         tour.finished.connect(tour.deleteLater)
         tour.show()
 
@@ -53,7 +56,7 @@ class Guide(QObject):
     def open_at(self, page: str) -> None:
         """Show one page of the manual, in its window if that is open."""
         if self._manual is None or not isValid(self._manual):
-            self._manual = ManualWindow(self._language, self._window)
+            self._manual = later.ManualWindow(self._language, self._window)
         self._manual.go_to(page)
         self._manual.show()
         self._manual.raise_()

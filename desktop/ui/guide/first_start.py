@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from desktop.services.settings import SettingsFile
-from desktop.ui.guide.welcome import WelcomeDialog
+from desktop.ui import later
 
 if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
@@ -26,10 +26,10 @@ def greet(window: MainWindow, default: Path) -> None:
     What is chosen is stored, and the window opened anew where that needs it; who closes the
     dialog is not asked again.
     """
-    dialog = WelcomeDialog(window.desk.settings, default, window)
+    dialog = later.WelcomeDialog(window.desk.settings, default, window)
 
     def take(result: int) -> None:
-        accepted = result == WelcomeDialog.DialogCode.Accepted.value
+        accepted = result == later.WelcomeDialog.DialogCode.Accepted.value
         tour = accepted and dialog.tour.isChecked()
         now = window.session.current
         dialog.deleteLater()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
@@ -10,11 +11,13 @@ from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
 from db.finding import DossierRecord
 from db.records import DocumentRow
 from desktop.services.changes import Change
+from desktop.ui import later
 from desktop.ui.desk import Desk
 from desktop.ui.facets.entries import dossier_name
-from desktop.ui.ordering.contents_dialog import ContentsDialog
-from desktop.ui.ordering.dossier_dialog import EMPTY, DossierDialog
 from desktop.ui.ordering.dossier_table import DossierTable
+
+if TYPE_CHECKING:
+    from desktop.ui.ordering.dossier_dialog import DossierDialog
 
 Known = tuple[DossierRecord, ...]
 
@@ -31,11 +34,13 @@ class DossierDeeds(QObject):
 
     def add(self, document_ids: Sequence[int] = ()) -> None:
         """Ask for a new dossier, to hold these documents."""
-        self._edit(EMPTY, list(document_ids))
+        self._fill(later.DossierDialog(parent=self._window), list(document_ids))
 
     def edit(self, dossier_id: int) -> None:
         """Ask for what is written on it."""
-        self._with(dossier_id, lambda record: self._edit(record, []))
+        self._with(
+            dossier_id, lambda record: self._fill(later.DossierDialog(record, self._window), [])
+        )
 
     def remove(self, dossier_id: int) -> None:
         """Take it apart; the toast offers to undo."""
@@ -71,7 +76,7 @@ class DossierDeeds(QObject):
         self._with(dossier_id, self._table.ask)
 
     def _ask_order(self, record: DossierRecord, rows: list[DocumentRow]) -> None:
-        dialog, before = ContentsDialog(record, rows, self._window), [row.id for row in rows]
+        dialog, before = later.ContentsDialog(record, rows, self._window), [row.id for row in rows]
 
         def finish() -> None:
             order, plan = dialog.order(), self._filing.plan_order
@@ -97,12 +102,12 @@ class DossierDeeds(QObject):
         dialog.textValueSelected.connect(take)
         self._open(dialog, lambda: None)
 
-    def _edit(self, record: DossierRecord, document_ids: list[int]) -> None:
-        dialog = DossierDialog(record, self._window)
+    def _fill(self, dialog: DossierDialog, document_ids: list[int]) -> None:
+        before = dialog.record()
 
         def finish() -> None:
             written, plan = dialog.record(), self._filing.plan_dossier
-            if written != record:
+            if written != before:
                 self._do(lambda: plan(written, document_ids), written.code)
 
         self._open(dialog, finish)

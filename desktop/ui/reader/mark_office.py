@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from desktop.services.changes import ManyChanges
 from desktop.services.jobs import MARKS_TIMEOUT_S, picture_job
+from desktop.ui import later
 from desktop.ui.copies import annotated_target
 from desktop.ui.desk import Desk
-from desktop.ui.dialogs.colour_names import ColourNamesDialog
-from desktop.ui.dialogs.stamps import StampsDialog
 from desktop.ui.opening import Opening
 from desktop.ui.reader.mark_tools import MarkTools
+
+if TYPE_CHECKING:
+    from desktop.ui.dialogs.stamps import StampsDialog
 
 PICTURES = "*.png *.jpg *.jpeg *.tif *.tiff *.bmp *.webp"
 XFDF = ".xfdf"
@@ -36,7 +39,7 @@ class MarkOffice(QObject):
 
     def choose_stamp(self) -> None:
         """Let the clerk choose one of the office's stamps, or make one."""
-        dialog = StampsDialog(self._books.book.stamps, self._window)
+        dialog = later.StampsDialog(self._books.book.stamps, self._window)
         dialog.taken.connect(self._tools.take_stamp)
         dialog.picture_asked.connect(lambda: self._ask_picture(dialog))
         dialog.finished.connect(lambda _: self._keep_stamps(dialog))
@@ -44,7 +47,7 @@ class MarkOffice(QObject):
 
     def name_colours(self) -> None:
         """Let the office say what colours mean."""
-        dialog = ColourNamesDialog(self._books.book.meanings, self._window)
+        dialog = later.ColourNamesDialog(self._books.book.meanings, self._window)
 
         def store() -> None:
             meanings = dialog.meanings()

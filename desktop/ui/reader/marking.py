@@ -11,8 +11,8 @@ from db.records import Annotation
 from desktop.services.annotating import Annotating, MarkKind, Style
 from desktop.services.marks.foreign import is_foreign
 from desktop.services.marks.pressure import PRESSURE, pressure_text
+from desktop.ui import later
 from desktop.ui.actions import Actions
-from desktop.ui.dialogs.instruction import InstructionDialog
 from desktop.ui.menus import reader_menu
 from desktop.ui.opening import Opening
 from desktop.ui.performer import Performer
@@ -100,7 +100,7 @@ class Marking(QObject):
         self.tools.lay_down()
 
     def _ask_instruction(self, selection: Selection) -> None:
-        dialog = InstructionDialog(self._annotating.author, self._view)
+        dialog = later.InstructionDialog(self._annotating.author, self._view)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def store() -> None:
@@ -115,7 +115,7 @@ class Marking(QObject):
 
     def change_instruction(self, mark: Annotation) -> None:
         """Let the clerk change who, to whom and by when."""
-        dialog = InstructionDialog(self._annotating.author, self._view, mark)
+        dialog = later.InstructionDialog(self._annotating.author, self._view, mark)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def store() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -10,11 +11,14 @@ from shiboken6 import isValid
 
 from db.records import ChangeSet
 from desktop.services.problems import problem_of
+from desktop.ui import later
 from desktop.ui.desk import Desk
-from desktop.ui.dialogs.password import PasswordDialog
 from desktop.ui.opening import OpenDocument, Opening
 from desktop.ui.reader.lock_strip import LockStrip
 from desktop.ui.reader.pane import ReaderPane
+
+if TYPE_CHECKING:
+    from desktop.ui.dialogs.password import PasswordDialog
 
 
 class Unlocking(QObject):
@@ -47,7 +51,7 @@ class Unlocking(QObject):
         document = self._opening.current
         if document is None:
             return
-        dialog = PasswordDialog(document.record.original_name, self._window)
+        dialog = later.PasswordDialog(document.record.original_name, self._window)
         dialog.given.connect(lambda password: self._try(dialog, document.id, password))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
