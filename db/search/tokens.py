@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import Final
 
-from ocr.vntext import fold, match_key, nfc
+from ocr.vntext import fold, fold_normal, match_key, nfc
 
 # A letter and a digit side by side are two words: "số127" and "QH13" are found by their number.
 _WORD: Final = re.compile(r"\d+|[^\W\d_]+")
@@ -51,7 +51,7 @@ class Tokens:
 
     @cached_property
     def _folded(self) -> str:
-        return fold(self._text)
+        return fold_normal(self._text)
 
     def _words_from(self, choice: str, *, prefix: bool) -> Iterator[Place]:
         """The words whose fold is this one, or begins so."""

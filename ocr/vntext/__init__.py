@@ -4,6 +4,7 @@ A leaf of pure functions over the standard library; any thread may call them.
 """
 
 from ocr.vntext.collation import collate_key, natural_key
+from ocr.vntext.folding import fold_normal
 from ocr.vntext.keys import KEY_VERSION, fold, match_key
 from ocr.vntext.matching import compatible, is_literal
 from ocr.vntext.misread import misreadings
@@ -16,6 +17,7 @@ __all__ = [
     "collate_key",
     "compatible",
     "fold",
+    "fold_normal",
     "is_literal",
     "is_syllable",
     "match_key",

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ocr.vntext.letters import fold_letter, lower_letter
+from ocr.vntext.folding import fold_normal
+from ocr.vntext.letters import lower_letter
 from ocr.vntext.normal import nfc
 from ocr.vntext.tone import retone
 
@@ -17,16 +18,6 @@ from ocr.vntext.tone import retone
 KEY_VERSION: Final = 3
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
-
-
-class _Folded(dict[int, str]):
-    """Letters by their code to their folds, learnt as they come."""
-
-    def __missing__(self, code: int) -> str:
-        return self.setdefault(code, fold_letter(chr(code)))
-
-
-_FOLDED: Final = _Folded()
 
 
 def match_key(text: str) -> str:
@@ -42,7 +33,7 @@ def fold(text: str) -> str:
 
     As long as `nfc(text)`.
     """
-    return nfc(text).translate(_FOLDED)
+    return fold_normal(nfc(text))
 
 
 def _lower(text: str) -> str:

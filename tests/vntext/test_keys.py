@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ocr.vntext import fold, match_key, nfc
+from ocr.vntext import fold, fold_normal, match_key, nfc
+from ocr.vntext.letters import fold_letter
 
 VIETNAMESE = st.text(
     alphabet="aăâeêioôơuưyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"
@@ -83,6 +84,12 @@ def test_the_place_of_the_tone_does_not_count(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), [("tỉnh", "tình"), ("đường", "dương"), ("ban", "bản")])
 def test_marks_count_in_the_match_key_only(one: str, other: str) -> None:
     assert match_key(one) != match_key(other)
+
+
+@given(ANY, st.characters(exclude_categories=("Cs",)))
+def test_a_text_is_folded_as_its_letters_are(text: str, odd: str) -> None:
+    for whole in (nfc(text), nfc(text) + odd):
+        assert fold_normal(whole) == "".join(map(fold_letter, whole))
 
 
 def test_fold_drops_every_mark() -> None:
