@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
+import faulthandler
+import tempfile
 import threading
 import time
-import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -81,5 +81,17 @@ class StallMeter(QObject):
     def _watch(self) -> None:
         while not self._stopped.wait(TICK_MS / 1000):
             if time.perf_counter() - self._beat > LOOK_S:
-                frame = sys._current_frames().get(self._gui_thread)
-                self._stack = "".join(traceback.format_stack(frame)[-6:]) if frame else ""
+                self._stack = self._where()
+
+    def _where(self) -> str:
+        """The calls the GUI thread is in, the innermost first.
+
+        Told by faulthandler: whoever holds a frame may come to be the last to hold its widgets,
+        and they must not be destroyed in the onlooker's thread.
+        """
+        with tempfile.TemporaryFile("w+") as told:
+            faulthandler.dump_traceback(told, all_threads=True)
+            told.seek(0)
+            threads = told.read().split("\n\n")
+        mine = next((one for one in threads if f"{self._gui_thread:016x}" in one), "")
+        return "\n".join(mine.splitlines()[1:7])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
-from functools import cache
 from typing import Any
 
 import pymupdf
@@ -12,16 +11,10 @@ import pymupdf
 from db.records import Box
 from desktop.services.composing.anchors import RADIUS
 from desktop.services.composing.sides import RED, Disc, Line, Side, Word
-from desktop.services.composing.typesetting import place
+from desktop.services.composing.typesetting import font, place
 
 DIGITS = 6.8
 Tell = Callable[[], None]
-
-
-@cache
-def font(bold: bool) -> Any:
-    """The font of single lines and numbers."""
-    return pymupdf.Font("notosbo" if bold else "notos")
 
 
 def text_width(text: str, size: float, bold: bool) -> float:

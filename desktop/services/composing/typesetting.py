@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, Final
 
 import pymupdf
 
 from db.records import Box
+from ocr.mupdf import mupdf
 
-FAMILY: Final = "notos"
+FAMILY: Final = "VanKienNotes"
+_FACES: Final = {
+    (False, False): "notos",
+    (True, False): "notosbo",
+    (False, True): "notosit",
+    (True, True): "notosbi",
+}
+"""Bold, italic: the font of `pymupdf-fonts`."""
 ENDLESS: Final = 1_000_000.0
-CSS: Final = """
-* { font-family: notos; }
+CSS: Final = (
+    f"* {{ font-family: {FAMILY}; }}"
+    + """
 body { margin: 0; }
 p { margin: 0; line-height: 1.18; }
 h1 { font-size: 14pt; margin: 0 0 2pt 0; }
@@ -21,19 +31,36 @@ h1 { font-size: 14pt; margin: 0 0 2pt 0; }
 .whole { white-space: nowrap; }
 .quote { font-style: italic; color: #333333; }
 """
+)
+
+
+@cache
+def font(bold: bool = False, italic: bool = False) -> Any:
+    """A font of the family; one object each, as MuPDF looks through a new one's whole file."""
+    return pymupdf.Font(_FACES[bold, italic])
+
+
+def _answer(name: str, bold: int, italic: int, _exact: int) -> Any:
+    """MuPDF's question for a font of the system; pages that lack one find none either way."""
+    return font(bool(bold), bool(italic)).this if name == FAMILY else None
+
+
+@cache
+def _share_fonts() -> None:
+    """All texts of this process get the same font objects, which costs a third of the time."""
+    mupdf.mupdf.fz_install_load_system_font_funcs(_answer)
 
 
 class Typesetter:
     """Makes stories that share one set of fonts."""
 
     def __init__(self) -> None:
-        self._fonts = pymupdf.Archive()
-        self._css = pymupdf.css_for_pymupdf_font(FAMILY, CSS=CSS, archive=self._fonts)
+        _share_fonts()
 
     def story(self, html: str, size: float) -> Any:
         """Text to be placed; `size` in points."""
         body = f"<div style='font-size:{size}pt'>{html}</div>"
-        return pymupdf.Story(html=body, user_css=self._css, archive=self._fonts)
+        return pymupdf.Story(html=body, user_css=CSS)
 
 
 def height_of(story: Any, width: float) -> float:
