@@ -26,7 +26,7 @@ from desktop.ui.guide.first_start import greet, is_first
 from desktop.ui.icons import program_icon
 from desktop.ui.main_window import MainWindow
 from desktop.ui.session import Between
-from desktop.ui.theme import choose_scheme
+from desktop.ui.theme import choose_scheme, follow_system
 from desktop.ui.translating import install_translators
 
 APP_ID = "vankien"
@@ -47,6 +47,7 @@ def run_window(words: Sequence[str], paths: AppPaths) -> int:
     options = _parse(words)
     app = _application()
     GuiCollector(app)
+    follow_system(app)
     guard = CrashGuard()
     stop_logging, uninstall = log_to(paths.logs), guard.install()
     try:

@@ -86,7 +86,7 @@ class RestoreDialog(QDialog):
             self.list.setCurrentRow(0)
         elif place is not None:
             empty = QListWidgetItem(self.tr("No usable backup lies there."), self.list)
-            empty.setFlags(Qt.ItemFlag.NoItemFlags)
+            empty.setFlags(Qt.ItemFlag.ItemIsEnabled)  # to be read, not chosen
 
     def take_folder(self, folder: Path) -> None:
         """Bring the backup to a folder."""

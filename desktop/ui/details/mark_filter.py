@@ -13,6 +13,7 @@ from db.marking import MarkChoices, MarkFilter
 from db.records import Annotation
 from desktop.services.marks.book import MarkBooks
 from desktop.ui import wording
+from desktop.ui.clearing import let_clear
 from desktop.ui.details.colours import colour_name
 from desktop.ui.facets.tree import swatch
 from desktop.ui.marker import QT_TRANSLATE_NOOP
@@ -37,7 +38,7 @@ class MarkFilterRow(QWidget):
         super().__init__(parent)
         self._books = books
         self.words = QLineEdit(placeholderText=self.tr("Words of the mark"))
-        self.words.setClearButtonEnabled(True)
+        let_clear(self.words)
         self.words.setAccessibleName(self.tr("Words of the mark"))
         self.kind = _choice(self.tr("Kind of mark"))
         self.colour = _choice(self.tr("Colour"))

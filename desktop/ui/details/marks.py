@@ -27,6 +27,7 @@ from desktop.ui.details.mark_rows import head_of, mark_mime, row_text
 from desktop.ui.icons import icon
 from desktop.ui.opening import OpenDocument
 from desktop.ui.performer import Performer
+from desktop.ui.scrolling import scrolling
 
 MarkRole = Qt.ItemDataRole.UserRole
 
@@ -133,7 +134,7 @@ class MarksTab(QWidget):
         self._show_selected()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(scrolling(self))
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.filter)
         column.addWidget(self.list, 1)

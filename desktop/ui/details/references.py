@@ -21,6 +21,7 @@ from desktop.ui.documents.card import bold
 from desktop.ui.icons import icon
 from desktop.ui.marker import QT_TRANSLATE_NOOP
 from desktop.ui.opening import OpenDocument
+from desktop.ui.scrolling import scrolling
 
 DISMISSED = "dismissed"
 RecordRole = Qt.ItemDataRole.UserRole
@@ -155,7 +156,7 @@ class ReferencesTab(QWidget):
         self._allow()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(scrolling(self))
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.undone)
         for title, records, share in (

@@ -32,6 +32,7 @@ from desktop.services.settings import (
     exported,
     imported,
 )
+from desktop.ui.clearing import let_clear
 from desktop.ui.dialogs.buttons import ok_cancel
 from desktop.ui.dialogs.path_line import PathLine
 from desktop.ui.dialogs.setting_rows import SettingGroup, SettingRow
@@ -60,7 +61,7 @@ class SettingsDialog(QDialog):
         self._rows: dict[str, SettingRow] = {}
         self.filter = QLineEdit(placeholderText=self.tr("Search the settings"))
         self.filter.setAccessibleName(self.filter.placeholderText())
-        self.filter.setClearButtonEnabled(True)
+        let_clear(self.filter)
         self._nothing = QLabel(self.tr("No setting is about these words."))
         self._nothing.hide()
         self._groups = [

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from desktop.services.composing.task import Composed
 from desktop.services.problems import problem_of
 from desktop.services.registers.sheet import Sheet
+from desktop.ui.clearing import let_clear
 from desktop.ui.desk import Desk
 from desktop.ui.exporting.sheet_model import SheetModel
 from desktop.ui.exporting.table_file import ask_table, save_table
@@ -56,7 +57,7 @@ class RegisterDialog(QDialog):
         self.first = _day(QDate(today.year(), 1, 1), self.tr("From day"))
         self.last = _day(today, self.tr("To day"))
         self.words = QLineEdit(placeholderText=self.tr("Person, number, subject, printer…"))
-        self.words.setClearButtonEnabled(True)
+        let_clear(self.words)
         self.words.setAccessibleName(self.tr("Words to look for"))
         self.model = SheetModel(self)
         self.table = self._make_table()

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPalette,
+    QPen,
     QPixmap,
 )
 from PySide6.QtWidgets import QFrame, QTreeWidget, QTreeWidgetItem, QWidget
@@ -30,6 +31,8 @@ from desktop.ui.icons import icon
 ValueRole = Qt.ItemDataRole.UserRole
 GroupRole = Qt.ItemDataRole.UserRole + 1
 SWATCH = 12
+RING = "#848484"
+"""Tells a pale colour from any ground, light or dark."""
 
 
 def swatch(colour: str) -> QIcon:
@@ -38,7 +41,7 @@ def swatch(colour: str) -> QIcon:
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(QPen(QColor(RING), 2))
     painter.setBrush(QColor(colour))
     painter.drawEllipse(pixmap.rect().adjusted(3, 3, -3, -3))
     painter.end()

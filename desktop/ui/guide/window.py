@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.services.manual import find_pages, manual
 from desktop.services.settings import Language
+from desktop.ui.clearing import let_clear
 from desktop.ui.guide.browser import ManualBrowser
 
 LIST_WIDTH = 250
@@ -34,7 +35,7 @@ class ManualWindow(QDialog):
         self._pages = {page.id: page for page in manual(language)}
         self.field = QLineEdit(placeholderText=self.tr("Search the manual"))
         self.field.setAccessibleName(self.field.placeholderText())
-        self.field.setClearButtonEnabled(True)
+        let_clear(self.field)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Pages of the manual"))
         self._nothing = QLabel(self.tr("No page holds these words."), wordWrap=True)

@@ -22,6 +22,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.details.mark_editor import MarkEditor
 from desktop.ui.details.mark_filter import MarkFilterRow
 from desktop.ui.mark_list.model import MarkListModel, MarkRole
+from desktop.ui.scrolling import scrolling
 
 DELAY_MS = 250
 BATCH = 40
@@ -194,7 +195,7 @@ class MarksPane(QWidget):
         foot = QHBoxLayout()
         foot.addWidget(self._count, 1)
         foot.addWidget(self.whole)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(scrolling(self))
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.filter)
         column.addWidget(self.order)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
+from desktop.ui.clearing import let_clear
 from desktop.ui.icons import icon
 from desktop.ui.search.help import SearchHelp
 
@@ -26,7 +27,7 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(self.tr("Search: number, subject, content… (Ctrl+F)"))
         self.setAccessibleName(self.tr("Search"))
-        self.setClearButtonEnabled(True)
+        let_clear(self)
         sign = QAction(icon("search", QPalette.ColorRole.Text), self.tr("Search"), self)
         self.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
         explain = QAction(icon("help", QPalette.ColorRole.Text), self.tr("How to search"), self)
