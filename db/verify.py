@@ -17,7 +17,7 @@ from sqlalchemy.exc import DatabaseError, NoResultFound
 from db.archive import Archive
 from db.cross_check import broken_seals, differs_from, shape_differs, untrue_summaries
 from db.database import Database
-from db.errors import ArchiveProblem
+from db.errors import ArchiveProblem, Cancelled
 from db.repositories.facet_counts import amounts_differ
 from db.search.audit import differing_documents, differing_pages
 from db.sidecar_files import ARCHIVE, DamagedSidecar, SidecarFiles
@@ -29,9 +29,12 @@ from ocr.vntext import KEY_VERSION
 Step = Literal["database", "text", "index", "originals"]
 Progress: TypeAlias = Callable[[Step, int, int], None]
 """Told the step, how much of it is done, and how much there is."""
+Stopped: TypeAlias = Callable[[], bool]
 
 _INDEXES: Final = ("page_index", "document_index")
 _EVERY: Final = 50
+_STEPS: Final = 10_000
+"""After how many steps of SQLite's machine, some milliseconds, it is asked whether to go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +89,38 @@ def verify(archive: Archive, progress: Progress = lambda *_: None) -> list[Findi
     return [*findings, *_sidecars(archive, {ARCHIVE: 0, **originals})]
 
 
-def require_sound_structure(archive: Archive) -> None:
+def require_sound_structure(archive: Archive, stopped: Stopped = lambda: False) -> None:
     """A look at the database's structure alone: a tenth of a second for ten thousand pages.
+
+    Args:
+        archive: open.
+        stopped: asked time and again, on the calling thread.
 
     Raises:
         ArchiveProblem: archive.damaged.
+        Cancelled: when `stopped` said so.
     """
-    with _fresh(archive) as conn:
+    with _fresh(archive) as conn, _stoppable(conn, stopped):
         answer = conn.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
     if answer != "ok":
         raise ArchiveProblem("archive.damaged", {"reason": str(answer)})
+
+
+@contextmanager
+def _stoppable(conn: Connection, stopped: Stopped) -> Iterator[None]:
+    """Let a statement that runs for long end once `stopped` says so. Raises Cancelled."""
+    driver = conn.connection.driver_connection
+    if driver is None:
+        raise RuntimeError("the connection is closed")
+    driver.set_progress_handler(stopped, _STEPS)
+    try:
+        yield
+    except DatabaseError as error:
+        if stopped():
+            raise Cancelled from error
+        raise
+    finally:
+        driver.set_progress_handler(None, 0)
 
 
 @contextmanager

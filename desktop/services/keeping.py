@@ -108,7 +108,7 @@ class Keeper:
         self._tell()
 
     def _run(self) -> None:
-        self._duty("structure", lambda: require_sound_structure(self._archive))
+        self._duty("structure", lambda: require_sound_structure(self._archive, self._stop.is_set))
         while not self._stop.is_set():
             idle = not self._wake.wait(self._idle_s)
             if not idle:

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from db.archive import Archive
+from db.errors import Cancelled
 from db.records import NewDocument, PageSize
 from db.repositories import documents
 from db.search.index import index_page, remove_page
 from db.search.rebuilding import rebuild
-from db.verify import Finding, verify
+from db.verify import Finding, require_sound_structure, verify
 from ocr.vntext import KEY_VERSION
 from tests.db.filling import NOW, Filler
 
@@ -126,3 +127,22 @@ def test_an_archive_open_for_reading_only_is_verified_too(
     fill.document("một hai ba")
     with Archive.open(tmp_path / "archive", owner="cli", read_only=True) as beside:
         assert without_originals(verify(beside)) == []
+
+
+def test_the_look_at_the_structure_ends_when_asked(archive):
+    asked = []
+
+    def stopped():
+        asked.append(True)
+        return True
+
+    with archive.database.writing() as conn:  # long enough to be asked on the way
+        conn.exec_driver_sql("CREATE TABLE heap (word TEXT)")
+        conn.exec_driver_sql(
+            "INSERT INTO heap WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
+            " WHERE i < 100000) SELECT 'word ' || i FROM n"
+        )
+    with pytest.raises(Cancelled):
+        require_sound_structure(archive, stopped)
+    assert asked
+    require_sound_structure(archive)
