@@ -3,7 +3,7 @@
 
 BIN := .venv/bin
 SETUP := packaging/setup/setup.sh
-SHELL_FILES := .ci/run packaging/setup/*.sh packaging/setup/lib/*.sh packaging/bundle/*.sh packaging/windows/*.sh
+SHELL_FILES := .ci/run packaging/*.sh packaging/setup/*.sh packaging/setup/lib/*.sh packaging/bundle/*.sh packaging/bundle/*/*.sh packaging/windows/*.sh
 BENCHMARKS = $(basename $(notdir $(wildcard benchmarks/[!_]*.py)))
 ARGS ?=
 TEXT ?=
@@ -46,7 +46,7 @@ bench: ## set up what is missing, then measure (speed of reading, of the archive
 		QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks.$$bench || failed=1; \
 	done; exit $$failed
 
-bench-%: ## one of them: bench-reading, bench-lines, bench-viewer, bench-finding, bench-knowing, bench-throughput, bench-printing
+bench-%: ## one of them: bench-reading, bench-lines, bench-viewer, bench-finding, bench-knowing, bench-throughput, bench-printing, bench-starting
 	@$(SETUP) test
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks.$* $(ARGS)
 
