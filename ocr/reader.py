@@ -16,7 +16,7 @@ from ocr.judge import GOOD
 from ocr.kinds import PDF
 from ocr.layer import TextLayer, sound_layer
 from ocr.layer_pictures import only
-from ocr.layout.inlaying import inlaid
+from ocr.layout.inlaying import inlaid, with_marks
 from ocr.layout.lines import Line, engine_lines
 from ocr.litter import without_litter
 from ocr.looking import Look, best_look
@@ -24,6 +24,7 @@ from ocr.overlooked import unread_share
 from ocr.page_image import PageImage
 from ocr.pages import load_page
 from ocr.pdf_file import was_repaired
+from ocr.red_stamps import red_marks
 from ocr.stamps import stamped_words
 from ocr.values import EngineWord, PageReading, Source, Turn
 from ocr.version import READER
@@ -80,6 +81,14 @@ def read_page(
 
 
 @dataclass(frozen=True, slots=True)
+class _Given:
+    """Words that are not the look's: of fields and stamps, and marks stamped in red."""
+
+    words: _Words
+    marks: _Words
+
+
+@dataclass(frozen=True, slots=True)
 class _Way:
     """How a page is to be read; see `read_page`."""
 
@@ -98,9 +107,10 @@ def _read(path: Path, media_type: str, index: int, way: _Way) -> PageReading:
     page = load_page(path, media_type, index, max_pixels=_MOST_PIXELS)
     if layer is not None:
         look = best_look(only(page, layer.pictures), way.engine, 0)
-        return _from_both(layer, given, look, way)
+        return _from_both(layer, _Given(given, red_marks(page, way.engine)), look, way)
     page = page if way.page_size is None else PageImage(page.pixels, *way.page_size)
-    return _from_look(best_look(page, way.engine, way.turn), given, way)
+    look = best_look(page, way.engine, way.turn)
+    return _from_look(look, _Given(given, red_marks(page, way.engine)), way)
 
 
 def _from_layer(layer: TextLayer, given: _Words) -> PageReading:
@@ -110,33 +120,34 @@ def _from_layer(layer: TextLayer, given: _Words) -> PageReading:
     return PageReading(layer.width, layer.height, 0, words, source, sure, f"{READER}; text layer")
 
 
-def _from_both(layer: TextLayer, given: _Words, look: Look, way: _Way) -> PageReading:
+def _from_both(layer: TextLayer, given: _Given, look: Look, way: _Way) -> PageReading:
     """The layer's words as they are, and what was read on the page's pictures between them."""
     read = _lines(look)
-    if not read:
-        return _from_layer(layer, given)
-    own, extra = _in_pixels(layer.words, look), _in_pixels(given, look)
-    lines = inlaid(engine_lines(own) + read, extra)
-    sure = frozenset(map(id, (*own, *extra)))
+    if not read and not given.marks:
+        return _from_layer(layer, given.words)
+    own, extra = _in_pixels(layer.words, look), _in_pixels(given.words, look)
+    marks = _in_pixels(given.marks, look)
+    lines = with_marks(inlaid(engine_lines(own) + read, extra), marks)
+    sure = frozenset(map(id, (*own, *extra, *marks)))
     words = worded(lines, look.prepared, mending=way.mending, sure=sure)
     reader = f"{READER}; text layer and {way.engine.name}"
     size = (layer.width, layer.height)
     return PageReading(*size, 0, words, "mixed", mean_confidence(words), reader)
 
 
-def _from_look(look: Look, given: _Words, way: _Way) -> PageReading:
+def _from_look(look: Look, given: _Given, way: _Way) -> PageReading:
     lines = _lines(look)
     reader = f"{READER}; {way.engine.name}"
     empty = _is_blank(lines, look)
-    if empty and not given:
+    if empty and not given.words and not given.marks:
         return _nothing_read(look, reader)
-    extra = _in_pixels(given, look)
-    lines = inlaid([] if empty else lines, extra)
-    sure = frozenset(map(id, extra))
+    extra, marks = _in_pixels(given.words, look), _in_pixels(given.marks, look)
+    lines = with_marks(inlaid([] if empty else lines, extra), marks)
+    sure = frozenset(map(id, (*extra, *marks)))
     words = worded(lines, look.prepared, mending=way.mending, sure=sure)
     poor = _why(look) if not empty and look.verdict.share < _RESCAN else None
     size = (look.page.width, look.page.height)
-    source: Source = "mixed" if given else "ocr"
+    source: Source = "mixed" if given.words else "ocr"
     return PageReading(*size, look.turn, words, source, mean_confidence(words), reader, poor)
 
 

@@ -1,3 +1,3 @@
 """Which reader this is. Raise the number when pages would now be read differently."""
 
-READER = "vankien 3"
+READER = "vankien 4"

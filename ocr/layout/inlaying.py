@@ -1,4 +1,4 @@
-"""Words printed into the gaps of lines: a number or a day that was left open and filled in."""
+"""Words printed into the gaps of lines, such as a number that was left open, and stamped marks."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ocr.layout.lines import Line, engine_lines
 from ocr.values import EngineWord
+from ocr.vntext import fold
 
 _LEVEL = 0.6  # of a line's height between the middles
 _NEAR = 4.0  # line heights beyond a line's end: farther off is another block
@@ -29,6 +30,29 @@ def inlaid(lines: Sequence[Line], words: Sequence[EngineWord]) -> list[Line]:
             filled = sorted((*result[place].words, word), key=lambda each: each.box.x0)
             result[place] = Line(tuple(filled))
     return result + engine_lines(left)
+
+
+def with_marks(lines: Sequence[Line], marks: Sequence[EngineWord]) -> list[Line]:
+    """The lines and those of stamped marks, which stand alone however near other words are.
+
+    Where a mark's own word was read in its place too, the mark stands for it.
+
+    Args:
+        lines: of one page.
+        marks: words of marks, boxes in the same unit.
+    """
+    kept = (tuple(word for word in line.words if not _is_one_of(word, marks)) for line in lines)
+    return [Line(words) for words in kept if words] + engine_lines(marks)
+
+
+def _is_one_of(word: EngineWord, marks: Sequence[EngineWord]) -> bool:
+    x, y = (word.box.x0 + word.box.x1) / 2, (word.box.y0 + word.box.y1) / 2
+    return any(
+        fold(word.text) == fold(mark.text)
+        and mark.box.x0 <= x <= mark.box.x1
+        and mark.box.y0 <= y <= mark.box.y1
+        for mark in marks
+    )
 
 
 def _place(lines: Sequence[Line], word: EngineWord) -> int | None:

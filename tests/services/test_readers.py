@@ -13,9 +13,9 @@ TODAY = f"{todays_reader()} tesseract 5.3.0; {todays_model()}"
     ("reader", "model"),
     [
         (None, ""),
-        ("vankien 3; text layer", ""),
-        ("vankien 3; tesseract 5.3.0; vie_official 1", "vie_official 1"),
-        ("vankien 3; text layer and tesseract 5.3.0; vie", "vie"),
+        ("vankien 4; text layer", ""),
+        ("vankien 4; tesseract 5.3.0; vie_official 1", "vie_official 1"),
+        ("vankien 4; text layer and tesseract 5.3.0; vie", "vie"),
     ],
 )
 def test_the_model_is_told_from_the_reader(reader, model):
