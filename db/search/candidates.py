@@ -11,19 +11,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
-from db.search.clauses import Scope
+from db.plain import plain_rows
+from db.search.asking import DOCUMENT_INDEX, PAGE_INDEX
 from db.search.expand import Expanded
-from db.search.match import PAGES, match_expression, own_number_expression
-from db.search.matching import Matches, documents_matching, owners, owners_of_pages, pages_matching
+from db.search.match import own_number_expression
+from db.search.matching import Match, Matches, matching, owners
 from db.search.query import Query
+from db.search.scope import Reach
 from db.search.spread import spread
-from db.tables import document
 
 # Common words answer on every page there is. The newest so many of each kind are ranked.
 MOST_RANKED: Final = 300
 _MOST_OWN_NUMBERS: Final = 500
+_OWN_NUMBERS: Final = "SELECT rowid FROM document_index WHERE document_index MATCH ?1 LIMIT ?2"
 # With fewer documents than these, words may be spread over a page and what its document says.
 _ENOUGH: Final = 50
 # So many answers are told apart by kind beside the list.
@@ -43,32 +45,44 @@ class PageCandidate(NamedTuple):
 
     page_id: int
     position: int
-    tier: int
-    score: float
+    tier: int = 0
+    score: float = 0.0
     part: bool = False
 
 
 @dataclass(slots=True)
 class DocumentCandidate:
-    """A document that answers, by itself or by its pages."""
+    """A document that answers, by itself or by its pages.
+
+    `tier` tells how close the words stand, in it or on the best of its pages.
+    """
 
     document_id: int
-    own_tier: int = 0
+    tier: int = 0
     own_score: float = 0.0
+    page_score: float = 0.0
     bonus: float = 0.0
     pages: list[PageCandidate] = field(default_factory=list)
 
     @property
     def score(self) -> float:
         """How well it answers: how close the words stand, then how much they weigh."""
-        tier = max((page.tier for page in self.pages), default=0)
-        best = max((page.score for page in self.pages), default=0.0)
-        return self.bonus + _TIER * max(tier, self.own_tier) + self.own_score + best
+        return self.bonus + _TIER * self.tier + self.own_score + self.page_score
 
     def best_pages(self, count: int) -> list[PageCandidate]:
         """The pages that answer best, the best first."""
         order = sorted(self.pages, key=lambda one: (-one.tier, -one.score, one.position))
         return order[:count]
+
+    def take(self, match: Match, *, of_page: bool) -> None:
+        """Answer by one more page, or by what the document says of itself."""
+        self.tier = max(self.tier, match.tier)
+        if of_page:
+            page = PageCandidate(match.row_id, match.position, match.tier, match.score)
+            self.pages.append(page)
+            self.page_score = max(self.page_score, match.score)
+        else:
+            self.own_score = match.score
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +94,7 @@ class Candidates:
 
 
 def candidates(
-    conn: Connection, query: Expanded, typed: Query, scope: Scope, *, most: int = MOST_RANKED
+    conn: Connection, query: Expanded, typed: Query, reach: Reach, *, most: int = MOST_RANKED
 ) -> Candidates:
     """Find and rank what answers.
 
@@ -88,65 +102,61 @@ def candidates(
         conn: for reading.
         query: as expanded.
         typed: as parsed, for the numbers in it.
-        scope: which documents may answer.
+        reach: the documents that may answer.
         most: so many pages and so many documents are ranked, the newest.
     """
     if not query.wanted:
-        return _all_in(conn, scope, most)
-    if match_expression(query, PAGES) is None:
-        return Candidates((), more=False)
-    pages = pages_matching(conn, query, scope, most)
-    documents = documents_matching(conn, query, scope, most)
+        return _all_in(reach, most)
+    pages = matching(conn, PAGE_INDEX, query, reach, most)
+    documents = matching(conn, DOCUMENT_INDEX, query, reach, most)
     found = _gathered(pages, documents)
     if len(found) < _ENOUGH:
-        _add_spread(conn, query, scope, found)
+        _add_spread(conn, query, reach, found)
     _prefer_numbers(conn, typed, found, frozenset(row.document_id for row in documents.rows))
     return Candidates(_ranked(found.values()), pages.more or documents.more)
 
 
 def documents_answering(
-    conn: Connection, query: Expanded, scope: Scope, most: int
+    conn: Connection, query: Expanded, reach: Reach, most: int
 ) -> frozenset[int]:
     """Which documents answer, by themselves or by a page, without weighing any."""
     if not query.wanted:
-        return frozenset(one.document_id for one in _all_in(conn, scope, most).documents)
-    if match_expression(query, PAGES) is None:
-        return frozenset()
-    found = owners_of_pages(conn, query, scope, most) | owners(conn, query, scope, most)
+        return frozenset(reach.newest(most))
+    found = owners(conn, PAGE_INDEX, query, reach, most)
+    found |= owners(conn, DOCUMENT_INDEX, query, reach, most)
     if len(found) < _ENOUGH:
-        found |= {part.document_id for part in spread(conn, query, scope)}
+        found |= {part.document_id for part in spread(conn, query, reach)}
     return found
 
 
 def _gathered(pages: Matches, documents: Matches) -> dict[int, DocumentCandidate]:
     found: dict[int, DocumentCandidate] = {}
-    for row in pages.rows:
-        owner = found.setdefault(row.document_id, DocumentCandidate(row.document_id))
-        owner.pages.append(PageCandidate(row.row_id, row.position, row.tier, row.score))
-    for row in documents.rows:
-        owner = found.setdefault(row.document_id, DocumentCandidate(row.document_id))
-        owner.own_tier, owner.own_score = row.tier, row.score
+    for matches, of_page in ((pages, True), (documents, False)):
+        for match in matches.rows:
+            owner = found.get(match.document_id)
+            if owner is None:
+                owner = found[match.document_id] = DocumentCandidate(match.document_id)
+            owner.take(match, of_page=of_page)
     return found
 
 
 def _add_spread(
-    conn: Connection, query: Expanded, scope: Scope, found: dict[int, DocumentCandidate]
+    conn: Connection, query: Expanded, reach: Reach, found: dict[int, DocumentCandidate]
 ) -> None:
     whole = frozenset(found)
-    for row in spread(conn, query, scope):
+    for row in spread(conn, query, reach):
         if row.document_id not in whole:
             owner = found.setdefault(row.document_id, DocumentCandidate(row.document_id))
-            owner.pages.append(PageCandidate(row.row_id, row.position, 0, 0.0, part=True))
+            owner.pages.append(PageCandidate(row.row_id, row.position, part=True))
 
 
 def _ranked(found: Iterable[DocumentCandidate]) -> tuple[DocumentCandidate, ...]:
     return tuple(sorted(found, key=lambda one: (-one.score, -one.document_id)))
 
 
-def _all_in(conn: Connection, scope: Scope, most: int) -> Candidates:
+def _all_in(reach: Reach, most: int) -> Candidates:
     """Every document of a scope, the newest first: what a query of clauses alone asks for."""
-    query = select(document.c.id).where(scope.allows(document.c.id))
-    ids = conn.scalars(query.order_by(document.c.id.desc()).limit(most)).all()
+    ids = reach.newest(most)
     return Candidates(tuple(map(DocumentCandidate, ids)), more=len(ids) == most)
 
 
@@ -157,9 +167,8 @@ def _prefer_numbers(
     for document_id in saying_all if numbers else ():
         found[document_id].bonus = _ALL_SAID
     for number in numbers:
-        statement = "SELECT rowid FROM document_index WHERE document_index MATCH ? LIMIT ?"
         asked = (own_number_expression(number), _MOST_OWN_NUMBERS)
-        for (document_id,) in conn.exec_driver_sql(statement, asked):
+        for (document_id,) in plain_rows(conn, _OWN_NUMBERS, asked):
             if document_id in found:
                 candidate = found[document_id]
                 own = _OWN_NUMBER if document_id in saying_all else _OWN_NUMBER_ALONE

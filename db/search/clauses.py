@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
-from typing import Final, NamedTuple
+from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, column, select, table
-from sqlalchemy import text as sql
+from sqlalchemy import ColumnElement, Connection, and_, select
 
 from db.finding import Filter
 from db.repositories.idset import among
-from db.repositories.listing import allowed, documents_under
+from db.repositories.listing import documents_under
 from db.search.clause_names import STATE_OF_WORDS, ClauseField
 from db.search.dates import period
 from db.search.match import column_expression, own_number_expression
 from db.search.query import Clause, Query, Term, term_of
+from db.search.scope import Condition, Said, Scope, saying
 from db.search.tokens import folds_of, keys_of
 from db.tables import document, document_dossier, dossier, tag
 from ocr.vntext import fold
@@ -28,61 +28,6 @@ _COLUMNS: Final[dict[ClauseField, str]] = {
     "signer": "signer",
     "note": "notes",
 }
-_documents: Final = table("document_index", column("rowid"))
-
-Condition = ColumnElement[bool]
-
-
-class Said(NamedTuple):
-    """What a document must (or, when `unwanted`, must not) say of itself, for its index."""
-
-    expression: str
-    unwanted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """The documents that may answer: those of a filter that meet every condition."""
-
-    within: Filter
-    conditions: tuple[Condition, ...] = ()
-    said: tuple[Said, ...] = ()
-
-    @property
-    def asks(self) -> bool:
-        """Whether a query asked for it, be there words or not."""
-        return bool(self.conditions or self.said)
-
-    def allows(self, document_id: ColumnElement[int]) -> Condition:
-        """The scope as a condition on a document's id in another table."""
-        # A sum is no bare column, so that the other table leads the query.
-        parts = [self.allows_but_said(document_id)]
-        for unwanted, name in ((False, "said"), (True, "unsaid")):
-            if expression := self._saying(unwanted=unwanted):
-                found = _found(expression, name)
-                parts.append(
-                    (document_id + 0).not_in(found) if unwanted else (document_id + 0).in_(found)
-                )
-        return and_(*parts)
-
-    def allows_but_said(self, document_id: ColumnElement[int]) -> Condition:
-        """The same without what `saying` puts into the expression."""
-        inside = allowed(document_id, self.within)
-        if not self.conditions:
-            return inside
-        chosen = select(document.c.id).where(*self.conditions)
-        return and_(inside, (document_id + 0).in_(chosen))
-
-    def saying(self, expression: str) -> str:
-        """An expression for the documents' index narrowed to what the clauses ask of it."""
-        wanted, unwanted = self._saying(unwanted=False), self._saying(unwanted=True)
-        if wanted:
-            expression = f"({wanted}) AND ({expression})"
-        return f"({expression}) NOT ({unwanted})" if unwanted else expression
-
-    def _saying(self, *, unwanted: bool) -> str:
-        parts = [f"({one.expression})" for one in self.said if one.unwanted == unwanted]
-        return (" OR " if unwanted else " AND ").join(parts)
 
 
 def resolve(conn: Connection, query: Query, within: Filter | None) -> tuple[Query, Scope]:
@@ -184,9 +129,4 @@ def _filed(conn: Connection, words: Sequence[str]) -> Condition | None:
 
 def _indexed(conn: Connection, expression: str) -> str | None:
     """An expression that some document answers."""
-    return None if conn.execute(_found(expression, "said").limit(1)).first() is None else expression
-
-
-def _found(expression: str, name: str) -> Select[tuple[int]]:
-    matching = sql(f"document_index MATCH :{name}").bindparams(bindparam(name, expression))
-    return select(_documents.c.rowid).where(matching)
+    return None if conn.execute(saying(expression, "said").limit(1)).first() is None else expression

@@ -5,44 +5,43 @@ Any thread may call, with a connection from `Database.reading`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator
+from typing import Final
 
-from sqlalchemy import Connection, Select, select
-from sqlalchemy import text as sql
+from sqlalchemy import Connection
 
 from db.finding import Filter, SearchResult, Sort
+from db.plain import plain_rows
 from db.records import Box
-from db.repositories.idset import among
 from db.repositories.listing import ids
 from db.search.candidates import (
     MOST_COUNTED,
-    Candidates,
     DocumentCandidate,
     candidates,
     documents_answering,
 )
-from db.search.clauses import Scope, resolve
+from db.search.clauses import resolve
 from db.search.expand import Closeness, Expanded, expand
 from db.search.hits import make_hits
 from db.search.locate import locate
 from db.search.match import PAGES, any_expression, match_expression
-from db.search.matching import owner_of_page, pages_table
 from db.search.nearness import read_as
 from db.search.query import Query, parse
 from db.search.tokens import tokens_of
-from db.tables import page, page_text
 from db.words import boxes_of
 
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """What answers a query, and whether only by words near to those typed."""
-
-    query: Expanded
-    found: Candidates
-    approximate: bool
+# The pages of a document have ids close to each other.
+_PAGES_OF: Final = """
+    SELECT page.position, page_text.text, page_text.words
+    FROM page JOIN page_text ON page_text.page_id = page.id
+    WHERE page.document_id = ?2 AND page.id IN (
+        SELECT rowid FROM page_index WHERE page_index MATCH ?1
+        AND rowid >= (SELECT min(id) FROM page WHERE document_id = ?2)
+        AND rowid <= (SELECT max(id) FROM page WHERE document_id = ?2)
+    )
+    ORDER BY page.position
+"""
+NOTHING: Final = SearchResult((), 0, approximate=False)
 
 
 def search(
@@ -71,20 +70,18 @@ def search(
         order: of the documents; None puts first what answers best.
     """
     typed, scope = resolve(conn, parse(text), documents)
-    answer = _answer(conn, typed, scope)
-    if answer is None:
-        return SearchResult((), 0, approximate=False)
-    ranked = _ordered(conn, answer.found.documents, order)
-    hits = make_hits(conn, answer.query, ranked, limit, boxes=boxes)
-    total = len(ranked) if hits else 0
-    approximate = answer.approximate and bool(hits)
-    return SearchResult(
-        hits,
-        total,
-        approximate=approximate,
-        more=answer.found.more,
-        read_as=read_as(answer.query, hits) if approximate else (),
-    )
+    if not typed.wanted and not scope.asks:
+        return NOTHING
+    reach = scope.reach(conn)
+    for query in _readings(conn, typed):
+        found = candidates(conn, query, typed, reach)
+        ranked = _ordered(conn, found.documents, order)
+        # What was found may turn out to have the words apart, or with other marks.
+        if hits := make_hits(conn, query, ranked, limit, boxes=boxes):
+            approximate = query.closeness is not Closeness.EXACT
+            near = read_as(query, hits) if approximate else ()
+            return SearchResult(hits, len(ranked), approximate, found.more, near)
+    return NOTHING
 
 
 def _ordered(
@@ -110,8 +107,9 @@ def answering(
     typed, scope = resolve(conn, parse(text), documents)
     if not typed.wanted and not scope.asks:
         return frozenset()
+    reach = scope.reach(conn)
     for query in _readings(conn, typed):
-        if found := documents_answering(conn, query, scope, most):
+        if found := documents_answering(conn, query, reach, most):
             return found
     return frozenset()
 
@@ -133,22 +131,13 @@ def hits_in(conn: Connection, document_id: int, text: str) -> dict[int, tuple[Bo
     typed, _ = resolve(conn, parse(text), None)
     queries = list(_readings(conn, typed))
     for query in queries:
-        if found := _boxes(conn, query, match_expression(query, PAGES), document_id, whole=True):
+        expression = match_expression(query, PAGES) if query.possible else None
+        if found := _boxes(conn, query, expression, document_id, whole=True):
             return found
     for query in queries:
         if found := _boxes(conn, query, any_expression(query, PAGES), document_id, whole=False):
             return found
     return {}
-
-
-def _answer(conn: Connection, typed: Query, scope: Scope) -> _Answer | None:
-    if not typed.wanted and not scope.asks:
-        return None
-    for query in _readings(conn, typed):
-        found = candidates(conn, query, typed, scope)
-        if found.documents:
-            return _Answer(query, found, approximate=query.closeness is not Closeness.EXACT)
-    return None
 
 
 def _readings(conn: Connection, typed: Query) -> Iterator[Expanded]:
@@ -167,26 +156,8 @@ def _boxes(
     if expression is None:
         return {}
     found: dict[int, tuple[Box, ...]] = {}
-    for row in conn.execute(_texts(_pages_of(conn, expression, document_id))):
-        located = locate(tokens_of(row.text), query)
+    for position, text, words in plain_rows(conn, _PAGES_OF, (expression, document_id)):
+        located = locate(tokens_of(text), query)
         if located.spans and (located.complete or not whole):
-            found[row.position] = boxes_of(row.words, located.spans)
+            found[position] = boxes_of(words, located.spans)
     return found
-
-
-def _pages_of(conn: Connection, expression: str, document_id: int) -> Sequence[int]:
-    query = (
-        select(pages_table.c.rowid)
-        .where(sql("page_index MATCH :expression"), owner_of_page() == document_id)
-        .order_by(pages_table.c.rowid)
-    )
-    return conn.scalars(query, {"expression": expression}).all()
-
-
-def _texts(page_ids: Sequence[int]) -> Select[Any]:
-    return (
-        select(page.c.position, page_text.c.text, page_text.c.words)
-        .join(page_text, page_text.c.page_id == page.c.id)
-        .where(among(page.c.id, page_ids))
-        .order_by(page.c.position)
-    )

@@ -9,7 +9,9 @@ from typing import Final, NamedTuple
 
 from sqlalchemy import Connection, select
 
+from db.codec import dump
 from db.finding import Hit
+from db.plain import plain_rows
 from db.repositories.idset import among
 from db.search.candidates import DocumentCandidate, PageCandidate
 from db.search.expand import Expanded
@@ -17,12 +19,21 @@ from db.search.index import DocumentText, document_texts
 from db.search.locate import locate
 from db.search.snippet import snippet
 from db.search.tokens import display, tokens_of
-from db.tables import document, page_text
+from db.tables import page_text
 from db.words import boxes_of
 
 _PAGES_OF_ONE: Final = 3
 # Pages may have the words of a phrase with other marks; so many a hit wanted are looked at.
 _LOOKED_AT_FOR_ONE: Final = 4
+
+
+_HEADS: Final = """
+    SELECT id, title, number, issued_on FROM document
+    WHERE id IN (SELECT value FROM json_each(?1))
+"""
+_TEXTS: Final = """
+    SELECT page_id, text FROM page_text WHERE page_id IN (SELECT value FROM json_each(?1))
+"""
 
 
 class _Place(NamedTuple):
@@ -81,7 +92,8 @@ def _places(ranked: Sequence[DocumentCandidate]) -> Iterator[_Place]:
 def _batch(conn: Connection, query: Expanded, batch: Sequence[_Place]) -> Iterator[Hit]:
     heads = _heads(conn, [place.document.document_id for place in batch])
     texts = _texts(conn, [place.page.page_id for place in batch if place.page])
-    parts = document_texts(conn, [one.document.document_id for one in batch if not one.page])
+    themselves = [one.document.document_id for one in batch if not one.page]
+    parts = document_texts(conn, themselves) if themselves else {}
     for place in batch:
         head = heads.get(place.document.document_id, _NO_HEAD)
         if place.page is None:
@@ -140,15 +152,14 @@ def _document_hit(
 
 
 def _heads(conn: Connection, document_ids: Sequence[int]) -> Mapping[int, _Head]:
-    columns = (document.c.title, document.c.number, document.c.issued_on)
-    query = select(document.c.id, *columns).where(among(document.c.id, document_ids))
-    return {row.id: _Head(row.title, row.number, row.issued_on) for row in conn.execute(query)}
+    return {
+        document_id: _Head(title, number, issued_on)
+        for document_id, title, number, issued_on in plain_rows(conn, _HEADS, (dump(document_ids),))
+    }
 
 
 def _texts(conn: Connection, page_ids: Sequence[int]) -> Mapping[int, str]:
-    query = select(page_text.c.page_id, page_text.c.text)
-    rows = conn.execute(query.where(among(page_text.c.page_id, page_ids)))
-    return {row.page_id: row.text for row in rows}
+    return dict(plain_rows(conn, _TEXTS, (dump(page_ids),)))
 
 
 def _with_boxes(conn: Connection, query: Expanded, hits: Sequence[Hit]) -> tuple[Hit, ...]:

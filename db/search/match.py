@@ -8,7 +8,7 @@ tells what the indexes hold.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, pairwise, product
 from typing import Final
@@ -22,20 +22,22 @@ _AS_TYPED: Final = {PAGES: "", DOCUMENTS: "words : "}
 # Of a phrase with several misread words, the likeliest spellings.
 _MOST_SPELLINGS: Final = 64
 _MOST_MARKED: Final = 2
+_LONG: Final = 5
 
 Groups = Sequence[Sequence[Phrase]]
 
 
-def match_expression(query: Expanded, columns: str) -> str | None:
-    """The expression for MATCH; None when nothing can answer.
+def match_expression(query: Expanded, columns: str, *, strict: bool = True) -> str:
+    """The expression for MATCH.
 
     Args:
-        query: expanded.
+        query: expanded, and possible.
         columns: `PAGES` or `DOCUMENTS`.
+        strict: False to ask only for what tells answers from other pages well enough, the rest
+            being sorted out where the text is at hand: every word asked for costs.
     """
-    if not query.possible:
-        return None
-    wanted = _either(_all_of(groups, columns) for groups in _variants(query.wanted))
+    phrase = _phrase if strict or columns != PAGES else _quick_phrase
+    wanted = _either(_all_of(groups, columns, phrase) for groups in _variants(query.wanted))
     return without(wanted, query, columns)
 
 
@@ -60,13 +62,16 @@ def group_expression(group: Sequence[Phrase], columns: str) -> str:
 def adjacent_expression(query: Expanded, columns: str) -> str | None:
     """The expression for the wanted words side by side as typed; None for a word or phrase.
 
-    Of long ones without regard to marks: hardly anything else reads so, what does is sorted out
-    where the text is at hand, and every word asked for costs.
+    Where a page has all pairs of neighbours of a long row of common words, they stand so nearly
+    always; it is told much sooner.
     """
     words = _in_a_row(query) if len(query.wanted) > 1 else ()
-    if len(words) > _MOST_MARKED:
-        words = tuple(replace(word, exact=None) for word in words)
-    return _phrase(words, columns) if words else None
+    if not words:
+        return None
+    pairs = _pairs(words) if columns == PAGES else []
+    if len(words) >= _LONG and len(pairs) == len(words) - 1:
+        return " AND ".join(dict.fromkeys(pairs))
+    return (_quick_phrase if columns == PAGES else _phrase)(words, columns)
 
 
 def literal_expressions(query: Expanded, columns: str) -> list[str]:
@@ -110,8 +115,8 @@ def _settle(wanted: Groups, misread: Word | None) -> Groups:
     ]
 
 
-def _all_of(groups: Groups, columns: str) -> str:
-    return " AND ".join(group_expression(group, columns) for group in groups)
+def _all_of(groups: Groups, columns: str, expression: Callable[[Phrase, str], str]) -> str:
+    return " AND ".join(_either(expression(one, columns) for one in group) for group in groups)
 
 
 def _either(expressions: Iterable[str]) -> str:
@@ -128,6 +133,18 @@ def _phrase(words: Phrase, columns: str) -> str:
         in_order = pairs.pop()
     # What comes first leads: pairs are rarer than their words.
     return f"({' AND '.join(dict.fromkeys([*pairs, in_order, *marked]))})"
+
+
+def _quick_phrase(words: Phrase, columns: str) -> str:
+    """The same for pages, less what hardly matters: a marked word is there without marks, too.
+
+    And of long phrases hardly any reads the same but for the marks.
+    """
+    if len(words) == 1 and words[0].exact is not None:
+        return _marked(words[0], columns)
+    if len(words) > _MOST_MARKED:
+        words = tuple(replace(word, exact=None) for word in words)
+    return _phrase(words, columns)
 
 
 def _marked(word: Word, columns: str) -> str:

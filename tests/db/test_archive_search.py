@@ -14,11 +14,11 @@ from db.finding import Filter, SearchResult
 from db.records import Box
 from db.repositories import documents
 from db.search.candidates import candidates
-from db.search.clauses import Scope
 from db.search.expand import Closeness, expand
 from db.search.find import hits_in, search
 from db.search.query import parse
 from db.search.rebuilding import rebuild
+from db.search.scope import EVERYWHERE
 from tests.db.filling import Filler
 
 PROGRAMME = (
@@ -200,11 +200,11 @@ def test_the_trash_never_answers(library: Library) -> None:
 
 
 def test_common_words_are_capped_and_say_so(library: Library) -> None:
-    query, scope = parse("596"), Scope(Filter())
+    query = parse("596")
     with library.archive.database.reading() as conn:
         meant = expand(conn, query, Closeness.EXACT)
-        every = candidates(conn, meant, query, scope)
-        newest = candidates(conn, meant, query, scope, most=1)
+        every = candidates(conn, meant, query, EVERYWHERE)
+        newest = candidates(conn, meant, query, EVERYWHERE, most=1)
     assert ([one.document_id for one in every.documents], every.more) == (
         [library.programme, library.notice],
         False,
