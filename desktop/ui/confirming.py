@@ -8,15 +8,22 @@ from desktop.ui.browsing import Browsing
 from desktop.ui.bulk import Bulk
 from desktop.ui.details.fields import FieldsTab
 from desktop.ui.documents.pane import DocumentsPane
+from desktop.ui.presenter import Presenter
 
 
 class Confirming(QObject):
     """Confirms what is chosen; in the inbox the next document opens, ready for its fields."""
 
     def __init__(
-        self, bulk: Bulk, browsing: Browsing, documents: DocumentsPane, fields: FieldsTab
+        self,
+        bulk: Bulk,
+        browsing: Browsing,
+        documents: DocumentsPane,
+        fields: FieldsTab,
+        presenter: Presenter,
     ) -> None:
         super().__init__(bulk)
+        self._presenter = presenter
         self._bulk = bulk
         self._browsing = browsing
         self._documents = documents
@@ -24,7 +31,8 @@ class Confirming(QObject):
 
     def confirm(self) -> None:
         """Store what is being typed, confirm the chosen documents, and go to the next."""
-        if not self._fields.commit():
+        if wrong := self._fields.commit():
+            self._presenter.caution(self.tr("The document was not confirmed."), wrong)
             return
         done = self._bulk.confirm()
         following = self._after(done) if self._browsing.choice.place == "inbox" else None

@@ -195,7 +195,9 @@ class MainWindow(QMainWindow):
         self.remembered = RememberedSearches(desk, self.browsing, self.search, self)
         self.finding.used.connect(self.remembered.note)
         self.bulk = Bulk(desk, self.tagger, self.chosen.ids, self)
-        self.confirming = Confirming(self.bulk, self.browsing, self.documents, self.details.fields)
+        self.confirming = Confirming(
+            self.bulk, self.browsing, self.documents, self.details.fields, self.presenter
+        )
         self.resuming = Resuming(
             desk, self.browsing, self.opening, self.sides, self.tabs, self.documents
         )
@@ -264,3 +266,4 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         if isinstance(state, QByteArray):
             self.restoreState(state)
+        self.panes.fit(self.screen().availableSize().width())

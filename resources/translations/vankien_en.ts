@@ -129,6 +129,13 @@
                 <numerusform>%n pages</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n value(s) to look at: F2 goes there, Enter accepts</source>
+            <translation>
+                <numerusform>%n value to look at: F2 goes there, Enter accepts</numerusform>
+                <numerusform>%n values to look at: F2 goes there, Enter accepts</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>HitsPane</name>

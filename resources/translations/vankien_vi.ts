@@ -829,6 +829,13 @@
         </message>
     </context>
     <context>
+        <name>Confirming</name>
+        <message>
+            <source>The document was not confirmed.</source>
+            <translation>Văn bản chưa được xác nhận.</translation>
+        </message>
+    </context>
+    <context>
         <name>ContentsDialog</name>
         <message>
             <source>Contents of dossier {0}</source>
@@ -1347,10 +1354,10 @@
         </message>
     </context>
     <context>
-        <name>FieldRow</name>
+        <name>FieldHead</name>
         <message>
-            <source>Please write the day as dd/mm/yyyy</source>
-            <translation>Xin ghi ngày theo dạng ngày/tháng/năm</translation>
+            <source>Read {0} from a box drawn on the page</source>
+            <translation>Đọc {0} từ khung kéo trên trang</translation>
         </message>
         <message>
             <source>p. {0}</source>
@@ -1369,6 +1376,10 @@
             <translation>đã xác nhận</translation>
         </message>
         <message>
+            <source>doubtful, {0}</source>
+            <translation>còn ngờ, {0}</translation>
+        </message>
+        <message>
             <source>inferred, {0}</source>
             <translation>suy ra, {0}</translation>
         </message>
@@ -1376,17 +1387,24 @@
             <source>read, {0}</source>
             <translation>đọc được, {0}</translation>
         </message>
+    </context>
+    <context>
+        <name>FieldRow</name>
         <message>
             <source>unreadable: please type what stands here</source>
             <translation>không đọc được: mời gõ giá trị</translation>
         </message>
         <message>
-            <source>Read {0} from a box drawn on the page</source>
-            <translation>Đọc {0} từ khung kéo trên trang</translation>
+            <source>“{0}” is no day: please write it as dd/mm/yyyy.</source>
+            <translation>“{0}” không phải là một ngày có thật: xin ghi ngày/tháng/năm (dd/mm/yyyy).</translation>
         </message>
         <message>
-            <source>from the box: Enter accepts</source>
-            <translation>đọc từ khung: Enter để nhận</translation>
+            <source>From the box: Enter accepts, Esc gives up.</source>
+            <translation>Đọc từ khung: Enter để nhận, Esc để bỏ.</translation>
+        </message>
+        <message>
+            <source>Esc brings the old value back.</source>
+            <translation>Esc lấy lại giá trị cũ.</translation>
         </message>
     </context>
     <context>
@@ -1418,6 +1436,12 @@
         <message>
             <source>The values appear here when the pages have been read</source>
             <translation>Các giá trị sẽ hiện ở đây khi đọc xong trang</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n value(s) to look at: F2 goes there, Enter accepts</source>
+            <translation>
+                <numerusform>%n giá trị cần xem: F2 để vào, Enter để nhận</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2526,6 +2550,10 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>Nothing there to import.</source>
             <translation>Không có gì để nhập.</translation>
+        </message>
+        <message>
+            <source>Panels at the foot of the window</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -104,3 +104,66 @@ def test_ctrl_enter_confirms_and_opens_the_next_of_the_inbox(window, qtbot):
     qtbot.waitUntil(lambda: library.document(first.id).state == "done", timeout=WAIT_MS)
     window.actions_table["undo"].trigger()
     qtbot.waitUntil(lambda: library.document(first.id).state == "unconfirmed", timeout=WAIT_MS)
+
+
+def test_a_wrong_day_is_told_below_the_field_and_keeps_the_panes_width(window, qtbot):
+    open_document(qtbot, window, "596-KL/TU")
+    window.actions_table["edit_fields"].trigger()  # on a narrow screen the pane comes only now
+    fields = window.details.fields
+    row, width = fields.row("issued_on"), window.details.width()
+    least = fields.widget().minimumSizeHint().width()
+    row.begin()
+    row.editor.setText("32/13/2025")
+    QTest.keyClick(row.editor, Qt.Key.Key_Return)
+    assert "32/13/2025" in row.note() and row._note.isVisible()
+    assert row._note.wordWrap() and row._note.y() > row.editor.y()
+    assert (window.details.width(), fields.widget().minimumSizeHint().width()) == (width, least)
+
+
+def test_esc_brings_the_old_value_back(window, qtbot):
+    document = open_document(qtbot, window, "596-KL/TU")
+    for name, typed in (("issued_on", "32/13/2025"), ("subject", "khác")):
+        row = window.details.fields.row(name)
+        before = row.editor.value()
+        row.begin()
+        row.editor.show_value(typed)
+        row.commit() if name == "issued_on" else None
+        QTest.keyClick(row.editor, Qt.Key.Key_Escape)
+        assert (row.editor.value(), row.note()) == (before, "")
+        assert row.editor.hasFocus()
+    assert window.opening.current.field("subject") == document.field("subject")
+
+
+def test_confirming_says_what_is_wrong_wherever_the_keyboard_is(window, qtbot):
+    document = open_document(qtbot, window, "596-KL/TU")
+    row = window.details.fields.row("issued_on")
+    row.begin()
+    row.editor.setText("32/13/2025")
+    window.documents.view.setFocus()
+    window.actions_table["confirm"].trigger()
+    assert "32/13/2025" in window.toast.text()
+    assert row.editor.hasFocus()
+    assert window.opening.current.record.state == document.record.state
+    assert not window.performer.stack.canUndo()
+
+
+def test_the_hint_names_the_keys_that_work_from_where_the_keyboard_is(window, qtbot):
+    open_document(qtbot, window, "596-KL/TU")
+    set_doubt(qtbot, window, "number")
+    fields = window.details.fields
+    window.documents.view.setFocus()
+    assert "F2" in fields.left_text()
+    fields.begin_editing()
+    assert "F2" not in fields.left_text() and "Enter" in fields.left_text()
+
+
+def test_a_doubtful_value_is_called_so(window, qtbot):
+    open_document(qtbot, window, "596-KL/TU")
+    head = window.details.fields.row("number").head
+    set_doubt(qtbot, window, "number")
+    assert "50 %" in head.source and head._source.font().bold()
+    fields = window.details.fields
+    fields.begin_editing()
+    with qtbot.waitSignal(window.opening.refreshed, timeout=WAIT_MS):
+        QTest.keyClick(fields.row("number").editor, Qt.Key.Key_Return)
+    assert not head._source.font().bold()

@@ -14,20 +14,15 @@ LINES = {"subject": 4, "recipients": 4, "addressees": 2, "issuer": 2}
 
 
 class ValueLine(QLineEdit):
-    """One line; `committed()` when the focus leaves it, `accepted()` on Enter."""
+    """One line; `committed()` when left, `accepted()` on Enter, `given_up()` on Esc."""
 
     committed = Signal()
     accepted = Signal()
+    given_up = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._known = QStringListModel(self)
-        completer = QCompleter(self._known, self)
-        # A popup only: completion within the line would break words being composed.
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.setCompleter(completer)
+        self._known: QStringListModel | None = None
         self.editingFinished.connect(self.committed)
         self.returnPressed.connect(self.accepted)
 
@@ -43,7 +38,25 @@ class ValueLine(QLineEdit):
 
     def set_known(self, values: Sequence[str]) -> None:
         """Offer these values while typing."""
+        if self._known is None:
+            self._known = QStringListModel(self)
+            self._complete_from(self._known)
         self._known.setStringList(list(values))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc gives up what was typed."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _complete_from(self, known: QStringListModel) -> None:
+        completer = QCompleter(known, self)
+        # A popup only: completion within the line would break words being composed.
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCompleter(completer)
 
 
 class ValueText(QPlainTextEdit):
@@ -92,19 +105,22 @@ class ValueText(QPlainTextEdit):
 
 
 class FieldText(ValueText):
-    """A few lines of a field: Enter accepts them, Shift+Enter begins a new line."""
+    """A few lines of a field: Enter accepts, Shift+Enter begins a new line, Esc gives up."""
 
     accepted = Signal()
+    given_up = Signal()
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Enter to the window: it confirms the document."""
         return QPlainTextEdit.event(self, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter accepts."""
+        """Enter accepts, Esc gives up."""
         entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if entered and event.modifiers() in (NOTHING, Qt.KeyboardModifier.KeypadModifier):
             self.accepted.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
         else:
             QPlainTextEdit.keyPressEvent(self, event)
 

@@ -1,19 +1,19 @@
-"""One field of a document: what it is called, its value, and how sure that value is."""
+"""One field of a document: its head, its piece of the scan, its value, and what is wrong."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from db.records import FieldRecord
 from desktop.ui import wording
 from desktop.ui.details.crop import ScanCrop
 from desktop.ui.details.crops import CropImages, Place
 from desktop.ui.details.field_editor import make_editor
+from desktop.ui.details.field_head import FieldHead, is_doubtful
 from desktop.ui.details.values import (
     NotADay,
     Proposal,
@@ -22,11 +22,6 @@ from desktop.ui.details.values import (
     proposed_field,
 )
 from desktop.ui.documents.card import small
-from desktop.ui.icons import icon
-from desktop.ui.theme import quiet_text
-
-SURE = 0.9
-SIGN = 14
 
 
 class FieldRow(QWidget):
@@ -48,27 +43,20 @@ class FieldRow(QWidget):
         self.name = name
         self._field: FieldRecord | None = None
         self._given: str | None = None
+        self._proposed: Proposal | None = None
         self.crop = ScanCrop(images)
         self.editor = make_editor(name)
-        self._label = QLabel(wording.field_label(name))
-        self._label.setBuddy(self.editor)
+        self.head = FieldHead(wording.field_label(name))
+        self.head.label.setBuddy(self.editor)
         self.editor.setAccessibleName(wording.field_label(name))
-        self._sign = QLabel()
-        self._source = QLabel(textFormat=Qt.TextFormat.PlainText)
-        self._where = QToolButton(autoRaise=True)
-        self._draw = QToolButton(autoRaise=True)
-        self._draw.setIcon(icon("box", QPalette.ColorRole.WindowText))
-        self._draw.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        tip = self.tr("Read {0} from a box drawn on the page").format(wording.field_label(name))
-        self._draw.setToolTip(tip)
-        self._draw.setAccessibleName(tip)
-        self._proposed: Proposal | None = None
+        self._note = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._lay_out()
         self.editor.committed.connect(self.commit)
         self.editor.accepted.connect(self._accept)
+        self.editor.given_up.connect(self.give_up)
         self.crop.clicked.connect(self._locate)
-        self._where.clicked.connect(self._locate)
-        self._draw.clicked.connect(self.box_asked)
+        self.head.located.connect(self._locate)
+        self.head.box_asked.connect(self.box_asked)
 
     def show_field(
         self, field: FieldRecord | None, place: Place | None, *, keep_typed: bool
@@ -84,9 +72,9 @@ class FieldRow(QWidget):
         if self._proposed is None:
             self.crop.show_place(place)
         self.editor.setPlaceholderText(self._absence(field))
-        if not (keep_typed and (self.editor.hasFocus() or self._proposed)):
-            self.editor.show_value(wording.value_text(self.name, field.value) if field else "")
-        self._show_source()
+        if not (keep_typed and (self.editor.hasFocus() or self._proposed or self.wrong)):
+            self._show_stored()
+        self._describe()
 
     def set_known(self, values: Sequence[str]) -> None:
         """Offer values while typing."""
@@ -95,10 +83,17 @@ class FieldRow(QWidget):
     @property
     def is_doubtful(self) -> bool:
         """Whether the value is worth a look before the document is confirmed."""
-        field = self._field
-        if field is None or self._given is not None or field.confirmed or field.origin == "person":
-            return False
-        return field.confidence < SURE or not field.value
+        return self._given is None and is_doubtful(self._field)
+
+    @property
+    def wrong(self) -> str:
+        """Why what is typed cannot be a value, in words; empty when it can."""
+        try:
+            changed_field(self.name, self._field, self.editor.value())
+        except NotADay:
+            typed = self.editor.value().strip()
+            return self.tr("“{0}” is no day: please write it as dd/mm/yyyy.").format(typed)
+        return ""
 
     def begin(self) -> None:
         """Put the cursor into the editor, its text selected."""
@@ -110,80 +105,59 @@ class FieldRow(QWidget):
         self._proposed = proposal
         self.crop.show_place(place)
         self.editor.show_value(text)
-        self._say(self.tr("from the box: Enter accepts"), "unconfirmed")
+        self._say(self.tr("From the box: Enter accepts, Esc gives up."))
         self.begin()
 
     def commit(self) -> bool:
         """Store what was typed, if it is another value; False when it cannot be one."""
         text = self.editor.value()
         if self._proposed is None and is_same(self.name, self._field, text):
-            self._show_source()
+            self._say("")
             return True
-        try:
-            after = proposed_field(changed_field(self.name, self._field, text), self._proposed)
-        except NotADay:
-            self._say(self.tr("Please write the day as dd/mm/yyyy"), "warning")
+        if self.wrong:
+            self._say(self.wrong + " " + self.tr("Esc brings the old value back."))
             return False
+        after = proposed_field(changed_field(self.name, self._field, text), self._proposed)
         self._proposed = None
+        self._say("")
         self._give(after, text)
         return True
 
-    def source_text(self) -> str:
-        """Where the value comes from, as shown."""
-        return self._source.text()
+    def give_up(self) -> None:
+        """Show again what is stored, whatever was typed or proposed."""
+        self._proposed = None
+        self._show_stored()
+        self.editor.selectAll()
+
+    def note(self) -> str:
+        """What is said below the value: what is wrong with it, or what to do."""
+        return self._note.text()
+
+    def _show_stored(self) -> None:
+        field = self._field
+        self.editor.show_value(wording.value_text(self.name, field.value) if field else "")
+        self._say("")
 
     def _lay_out(self) -> None:
-        for label in (self._label, self._source):
-            label.setFont(small(self.font()))
-        palette = self._label.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, quiet_text(palette))
-        self._source.setPalette(palette)
-        self._where.setFont(small(self.font()))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 4)
-        grid.setHorizontalSpacing(4)
-        grid.setVerticalSpacing(1)
-        grid.addWidget(self._label, 0, 0)
-        grid.addWidget(self._sign, 0, 2)
-        grid.addWidget(self._source, 0, 3)
-        grid.addWidget(self._where, 0, 4)
-        grid.addWidget(self._draw, 0, 5)
-        grid.setColumnStretch(1, 1)
-        grid.addWidget(self.crop, 1, 0, 1, 6)
-        grid.addWidget(self.editor, 2, 0, 1, 6)
+        self._note.setFont(small(self.font()))
+        # However long a word in it is, the pane keeps the width that the clerk gave it.
+        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._note.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 4)
+        column.setSpacing(1)
+        for part in (self.head, self.crop, self.editor, self._note):
+            column.addWidget(part)
 
-    def _show_source(self) -> None:
-        text, sign = self._source_of(self._field)
-        self._say(text, sign)
-        page = self._field.page if self._field else None
-        self._where.setVisible(page is not None)
-        if page is not None:
-            self._where.setText(self.tr("p. {0}").format(page + 1))
-            self._where.setAccessibleName(
-                self.tr("Show {0} on page {1}").format(self._label.text(), page + 1)
-            )
-            self._where.setToolTip(self._where.accessibleName())
+    def _say(self, note: str) -> None:
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        self._describe()
 
-    def _source_of(self, field: FieldRecord | None) -> tuple[str, str]:
-        if field is None:
-            return "", ""
-        if field.origin == "person":
-            return self.tr("by hand"), "person"
-        if field.confirmed:
-            return self.tr("confirmed"), "person"
-        share = f"{round(field.confidence * 100)} %"
-        sign = "done" if field.confidence >= SURE else "unconfirmed"
-        if field.origin == "rule":
-            return self.tr("inferred, {0}").format(share), sign
-        return self.tr("read, {0}").format(share), sign
-
-    def _say(self, text: str, sign: str) -> None:
-        self._source.setText(text)
-        self.editor.setAccessibleDescription(text)
-        self._sign.setVisible(bool(sign))
-        if sign:
-            picture = icon(sign, QPalette.ColorRole.WindowText)
-            self._sign.setPixmap(picture.pixmap(QSize(SIGN, SIGN), self.devicePixelRatio()))
+    def _describe(self) -> None:
+        self.head.show_field(self._field)
+        parts = (self.head.source, self._note.text())
+        self.editor.setAccessibleDescription(". ".join(part for part in parts if part))
 
     def _accept(self) -> None:
         field = self._field

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from db.records import Box, FieldRecord
 from desktop.services.box_reading import BoxValue
@@ -39,13 +47,20 @@ class FieldsTab(QScrollArea):
         self._document: OpenDocument | None = None
         self._all = False
         self._shown_too: set[str] = set()
-        self._rows = {name: self._make_row(name) for name in wording.FIELDS}
+        self._known: Mapping[str, Sequence[str]] = {}
+        self._rows: dict[str, FieldRow] = {}
+        self._within = False
         self._left = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._facts = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._more = QPushButton(icon("add"), self.tr("All fields"))
         self._more.setFlat(True)
         self._more.clicked.connect(self._show_all)
         self._lay_out()
+        for name in ALWAYS:
+            self.row(name)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
 
     def show_document(self, document: OpenDocument) -> None:
         """Show a document's fields; typing in progress survives a refresh of the same one."""
@@ -55,8 +70,11 @@ class FieldsTab(QScrollArea):
         self._shown_too = self._shown_too if same else set()
         self._facts.setText(self._facts_of(document))
         writing = any(row.editor.hasFocus() for row in self._rows.values())
-        for name, row in self._rows.items():
+        for name in wording.FIELDS:
             field = document.field(name)
+            if field is None and name not in self._rows:
+                continue
+            row = self.row(name)
             place = self._images.place(document, field.page, field.box) if field else None
             row.show_field(field, place, keep_typed=same)
         self._show_rows()
@@ -66,23 +84,29 @@ class FieldsTab(QScrollArea):
 
     def show_known(self, known: Mapping[str, Sequence[str]]) -> None:
         """Offer values while typing, by field, the likeliest first."""
-        for name, values in known.items():
-            self._rows[name].set_known(values)
+        self._known = known
+        for name in self._rows.keys() & known.keys():
+            self._rows[name].set_known(known[name])
 
     def row(self, name: str) -> FieldRow:
-        """The row of a field."""
+        """The row of a field, made when it is first needed: most documents have few fields."""
+        if name not in self._rows:
+            order = list(wording.FIELDS)
+            before = [other for other in self._rows if order.index(other) < order.index(name)]
+            self._rows[name] = row = self._make_row(name)
+            self._column.insertWidget(1 + len(before), row)
         return self._rows[name]
 
     def begin_editing(self) -> None:
         """Put the cursor into the first field worth a look, else the first."""
         doubtful = [row for row in self._shown() if row.is_doubtful]
-        self._go_to(doubtful[0] if doubtful else self._rows[ALWAYS[0]])
+        self._go_to(doubtful[0] if doubtful else self.row(ALWAYS[0]))
 
     def propose(self, name: str, page: int, box: Box, value: BoxValue) -> None:
         """Show in a field's editor what a box on the page says, to be accepted."""
         if self._document is None:
             return
-        row = self._rows[name]
+        row = self.row(name)
         row.setVisible(True)
         self._shown_too.add(name)
         place = self._images.place(self._document, page, box)
@@ -90,9 +114,13 @@ class FieldsTab(QScrollArea):
         row.propose(Proposal(value.raw, page, box), text, place)
         self.ensureWidgetVisible(row)
 
-    def commit(self) -> bool:
-        """Store what is being typed; False when it cannot be a value."""
-        return all(row.commit() for row in self._rows.values() if row.editor.hasFocus())
+    def commit(self) -> str:
+        """Store what is being typed; says which value is wrong, and why, when one cannot be."""
+        for row in self._shown():
+            if (row.editor.hasFocus() or row.wrong) and not row.commit():
+                self._go_to(row)
+                return f"{wording.field_label(row.name)}: {row.wrong}"
+        return ""
 
     def left_text(self) -> str:
         """What is said of the values worth a look."""
@@ -104,16 +132,16 @@ class FieldsTab(QScrollArea):
         row.located.connect(self.located)
         row.accepted.connect(lambda: self._go_on(row))
         row.box_asked.connect(lambda: self.box_asked.emit(name))
+        if name in self._known:
+            row.set_known(self._known[name])
         return row
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        column = QVBoxLayout(inside)
+        self._column = column = QVBoxLayout(inside)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(2)
         column.addWidget(self._left)
-        for row in self._rows.values():
-            column.addWidget(row)
         column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._facts)
         column.addStretch(1)
@@ -124,13 +152,16 @@ class FieldsTab(QScrollArea):
 
     def _show_rows(self) -> None:
         document = self._document
-        for name, row in self._rows.items():
+        for name in wording.FIELDS:
             known = document is not None and document.field(name) is not None
-            row.setVisible(self._all or known or name in ALWAYS or name in self._shown_too)
+            wanted = self._all or known or name in ALWAYS or name in self._shown_too
+            if wanted or name in self._rows:
+                self.row(name).setVisible(wanted)
         self._more.setVisible(not self._all)
 
     def _shown(self) -> list[FieldRow]:
-        return [row for row in self._rows.values() if not row.isHidden()]
+        made = [self._rows[name] for name in wording.FIELDS if name in self._rows]
+        return [row for row in made if not row.isHidden()]
 
     def _go_on(self, row: FieldRow) -> None:
         """From an accepted field to the next one worth a look, else simply the next."""
@@ -148,7 +179,11 @@ class FieldsTab(QScrollArea):
 
     def _show_left(self) -> None:
         count = sum(row.is_doubtful for row in self._shown())
-        left = self.tr("%n value(s) to look at: Enter accepts", "", count)
+        left = (
+            self.tr("%n value(s) to look at: Enter accepts", "", count)
+            if self._within
+            else self.tr("%n value(s) to look at: F2 goes there, Enter accepts", "", count)
+        )
         state = self._document.record.state if self._document is not None else "done"
         none = (
             self.tr("The values appear here when the pages have been read")
@@ -157,6 +192,13 @@ class FieldsTab(QScrollArea):
         )
         self._left.setText(left if count else none)
         self._left.setVisible(count > 0 or state != "done")
+
+    def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Say which keys work from where the keyboard is."""
+        within = now is not None and self.isAncestorOf(now)
+        if within != self._within:
+            self._within = within
+            self._show_left()
 
     def _show_all(self) -> None:
         self._all = True
