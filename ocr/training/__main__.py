@@ -22,7 +22,7 @@ from ocr.training.wordlist import official_words
 _RATES = (3e-4, 2e-4, 2e-4, 2e-4, 1.5e-4, 7e-5, 2e-5)
 _DEBIAN = Path("/usr/share/tesseract-ocr/5/tessdata/vie.traineddata")
 _SHIPPED = Path(__file__).parents[2] / "resources" / "tessdata"
-_TEST_LINES, _TEST_SEED = 300, 1_000_000
+_TEST_LINES, _TEST_SEED = 200, 1_000_000
 
 log = logging.getLogger(__name__)
 

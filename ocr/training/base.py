@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ocr.training import charset, network, tools
+from ocr.training import charset, network, network_file, tools
 
 NAME = "vie_official"
 
@@ -40,9 +40,9 @@ def prepared(model: Path, folder: Path, words: Sequence[str], version: str) -> B
     before = charset.parsed(Path(f"{old}lstm-unicharset").read_text("utf-8"))
     after = charset.changed(before)
     codes = charset.sources(before, after)
-    trainable = network.floated(network.parsed(Path(f"{old}lstm").read_bytes()))
+    trainable = network.floated(network_file.parsed(Path(f"{old}lstm").read_bytes()))
     float_network = Path(f"{new}lstm")
-    float_network.write_bytes(network.written(network.with_outputs(trainable, codes)))
+    float_network.write_bytes(network_file.written(network.with_outputs(trainable, codes)))
     Path(f"{new}lstm-unicharset").write_text(charset.written(after), "utf-8")
     Path(f"{new}lstm-recoder").write_bytes(charset.recoder(len(after)))
     Path(f"{new}version").write_text(version, "utf-8")

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from ocr.language.statistics import official_vietnamese
 from ocr.training.spellings import as_printed
+from ocr.vntext import is_syllable
 
 TEXT_VARIABLE = "VANKIEN_TRAINING_TEXT"  # a file of lines, UTF-8, may be gzipped
 _ENGLISH = Path("/usr/share/common-licenses")
@@ -74,6 +75,7 @@ class Walk:
         self._rng = rng
         self._ordinary = ordinary
         self._words, self._sums = _weighted(official_vietnamese().words.items())
+        self._syllables = [word for word in self._words if is_syllable(word)]
         follows: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for (first, second), count in official_vietnamese().pairs.items():
             follows[first].append((second, count))
@@ -87,6 +89,11 @@ class Walk:
             words.append(self._next(words[-1] if words else ""))
             length += len(words[-1]) + 1
         return " ".join(map(self._spelled, words))
+
+    def strewn(self, least: int, most: int) -> str:
+        """Words each as likely as the next: what only the eye can tell, no habit of speech."""
+        words = self._rng.choices(self._syllables, k=most // 4)
+        return _cut(list(map(self._spelled, words)), self._rng.randint(least, most))
 
     def _next(self, word: str) -> str:
         if self._ordinary and self._rng.random() < 0.3:
@@ -130,6 +137,10 @@ class Prose:
         while len(" ".join(words)) < least:
             words += self._rng.choice(self._lines).split()
         return _cut(words, self._rng.randint(least, most))
+
+    def strewn(self, least: int, most: int) -> str:
+        """Vietnamese words in no order, the rare as often as the usual."""
+        return self._walk.strewn(least, most)
 
     def ordinary(self, least: int, most: int) -> str:
         """Words as likely in any other text, or English."""

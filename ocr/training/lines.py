@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from ocr.training.corpus import Prose
 from ocr.training.phrases import Phrases
 
-_KINDS = ("prose", "short", "capitals", "form", "figures", "ordinary", "rare")
-_SHARES = (36, 11, 10, 19, 5, 5, 14)
+_KINDS = ("prose", "short", "capitals", "form", "figures", "strewn", "ordinary", "rare")
+_SHARES = (32, 10, 11, 19, 5, 12, 5, 6)
 _RARE = "ỵỴ–…‘’“•²³≥≤([/;:%+&=§°"  # those the base model lacks first, and oftener
 _RARE_SHARES = (6, 4, 12, 6, 4, 3, 2, 3, 2, 2, 2, 2, *([0.5] * 11))
 _HEAVY = ("kỵ", "lỵ", "tỵ", "quỵ", "vỵ", "thỵ", "mỵ", "sỵ", "trỵ", "nhỵ", "bỵ", "hỵ")
@@ -71,10 +71,17 @@ class Lines:
             "short": lambda: self._ended(self._joined(prose.piece(4, 50))),
             "capitals": lambda: prose.piece(6, 55).upper(),
             "form": lambda: self._ended(self._phrases.any()),
+            "strewn": lambda: self._cased(prose.strewn(8, 80)),
             "ordinary": lambda: rng.choice(_CASES)(prose.ordinary(20, 80)),
             "rare": lambda: self._with_rare(prose.piece(20, 70)),
         }
         return makers[kind]()
+
+    def _cased(self, text: str) -> str:
+        """A line in small letters, with a capital, or as a head: all its words or letters so."""
+        return self._rng.choices(
+            (text, text.capitalize(), text.title(), text.upper()), (5, 3, 2, 3)
+        )[0]
 
     def _ended(self, text: str) -> str:
         """A line with a sign at its end, or as it is; cut lines would seldom have one."""

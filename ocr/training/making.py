@@ -14,9 +14,10 @@ import numpy as np
 
 from ocr.training import lstmf
 from ocr.training.corpus import Prose
-from ocr.training.damage import Damage, likely, scanned
+from ocr.training.damage import Damage, likely
 from ocr.training.faces import Face
 from ocr.training.lines import Lines
+from ocr.training.scanning import scanned
 from ocr.training.sheet import Setter
 from ocr.training.strips import Strip, strips
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from ocr.page_image import PageImage, Pixels
 from ocr.prepare import Prepared, prepare
-from ocr.training.damage import Scan
+from ocr.training.scanning import Scan
 from ocr.training.sheet import Outline, box_of
 
 _HARDER = 0.06  # share of sheets prepared as pages are that cannot be read otherwise

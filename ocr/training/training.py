@@ -13,7 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from ocr.training import network, tools
+from ocr.training import network, network_file, tools
 from ocr.training.base import NAME, Base
 from ocr.training.making import Maker
 
@@ -53,9 +53,9 @@ def trained(
             ends = list(
                 together.map(lambda home, at: _worked(base, maker, each, at, home), homes, starts)  # noqa: B023
             )
-        found = [network.parsed(end.read_bytes()) for end in ends]
+        found = [network_file.parsed(end.read_bytes()) for end in ends]
         start = place / "mean.lstm"
-        start.write_bytes(network.written(network.averaged(found)))
+        start.write_bytes(network_file.written(network.averaged(found)))
         for home in homes:
             shutil.rmtree(home)
         yield integer_model(base, start, place / f"{NAME}.traineddata")

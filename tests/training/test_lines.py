@@ -12,10 +12,11 @@ import pytest
 
 from ocr.training import corpus, lstmf
 from ocr.training.corpus import Prose
-from ocr.training.damage import KINDS, Damage, likely, scanned
+from ocr.training.damage import KINDS, Damage, likely
 from ocr.training.faces import TESTED, TRAINED, Face
 from ocr.training.lines import Lines, Text
 from ocr.training.making import ON_A_SHEET, Source, lines
+from ocr.training.scanning import scanned
 from ocr.training.sheet import Setter, box_of
 from ocr.training.spellings import as_printed
 from ocr.training.stream import Reader

@@ -7,16 +7,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from ocr.training.network import (
-    Layer,
-    Matrix,
-    Recogniser,
-    averaged,
-    floated,
-    parsed,
-    with_outputs,
-    written,
-)
+from ocr.training.matrix import Matrix
+from ocr.training.network import Layer, Recogniser, averaged, floated, with_outputs
+from ocr.training.network_file import parsed, written
 
 
 def _integers(rows: int, columns: int, seed: int, padding: int = 0) -> Matrix:
