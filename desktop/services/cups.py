@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
@@ -13,6 +12,7 @@ from typing import Final
 
 from desktop.services.composing.choices import PrintChoices
 from desktop.services.composing.task import Composed
+from desktop.services.cups_asking import is_stopped, plain_environment
 from desktop.services.problems import ServiceProblem
 
 _SIDES: Final = {
@@ -21,10 +21,8 @@ _SIDES: Final = {
     "short": "two-sided-short-edge",
 }
 _NOT_THERE: Final = ("does not exist", "unknown", "no such", "invalid destination")
-_SOURCES: Final = re.compile(r"^InputSlot(?:/[^:]*)?:(.*)$", re.MULTILINE)
 _JOB: Final = re.compile(r"^request id is (\S+)", re.MULTILINE)
 PATIENCE_S: Final = 120
-ASK_S: Final = 10
 WAIT_S: Final = 0.05
 TITLE: Final = "Văn Kiện"
 """Of the job in the queue, where others may see it: nothing of the document."""
@@ -59,7 +57,7 @@ def print_copy(
     Raises ServiceProblem `printer.missing`, `printer.stopped` or `printer.refused`, and
     PrintCancelled.
     """
-    if _is_stopped(choices.printer):
+    if is_stopped(choices.printer):
         raise ServiceProblem("printer.stopped", name=choices.printer)
     answer = _handed_over(["lp", *_options(choices, title), "--", str(made.path)], cancelled)
     if answer is None:
@@ -74,27 +72,6 @@ def print_copy(
     return job[1] if job else ""
 
 
-def take_back(job: str) -> None:
-    """Take a job out of its queue again; what is on paper stays there. As `print_copy`."""
-    if job:
-        _asked("cancel", job)
-
-
-def paper_sources(printer: str) -> tuple[str, ...]:
-    """The names of a queue's trays, as it calls them; none where it offers no choice.
-
-    May take seconds where the printer is far away; any thread that may wait.
-    """
-    found = _SOURCES.search(_asked("lpoptions", "-p", printer, "-l"))
-    names = tuple(word.lstrip("*") for word in found[1].split()) if found else ()
-    return names if len(names) > 1 else ()
-
-
-def _is_stopped(printer: str) -> bool:
-    """Whether the queue would keep what it is given, as someone has stopped its printer."""
-    return bool(re.search(r"^printer .* disabled since ", _asked("lpstat", "-p", printer), re.M))
-
-
 def _handed_over(
     words: Sequence[str], cancelled: Callable[[], bool]
 ) -> tuple[int, str, str] | None:
@@ -104,7 +81,7 @@ def _handed_over(
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        env=_plain(),
+        env=plain_environment(),
     )
     end = time.monotonic() + PATIENCE_S
     while time.monotonic() < end:
@@ -124,30 +101,6 @@ def _end(lp: subprocess.Popen[str]) -> None:
     """A queue forgets the job whose file did not come to its end."""
     lp.kill()
     lp.communicate()
-
-
-def _asked(program: str, *words: str) -> str:
-    """What a program of CUPS says; nothing where it is missing or takes too long."""
-    found = shutil.which(program)
-    if found is None:
-        return ""
-    try:
-        told = subprocess.run(  # noqa: S603 - as above
-            [found, *words],
-            capture_output=True,
-            text=True,
-            timeout=ASK_S,
-            env=_plain(),
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        return ""
-    return told.stdout
-
-
-def _plain() -> dict[str, str]:
-    """The environment, with complaints in English so that they can be told apart."""
-    return {**os.environ, "LC_ALL": "C.UTF-8"}
 
 
 def _options(choices: PrintChoices, title: str) -> list[str]:

@@ -354,6 +354,20 @@
                 <numerusform>%n hours</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n taken up</source>
+            <translation>
+                <numerusform>%n taken up</numerusform>
+                <numerusform>%n taken up</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n suggested</source>
+            <translation>
+                <numerusform>%n suggested</numerusform>
+                <numerusform>%n suggested</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ReadingPanel</name>

@@ -533,6 +533,33 @@
         </message>
     </context>
     <context>
+        <name>AskedDays</name>
+        <message>
+            <source>From day</source>
+            <translation>Từ ngày</translation>
+        </message>
+        <message>
+            <source>To day</source>
+            <translation>Đến ngày</translation>
+        </message>
+        <message>
+            <source>Person, number, subject, printer…</source>
+            <translation>Người, số, trích yếu, máy in…</translation>
+        </message>
+        <message>
+            <source>Words to look for</source>
+            <translation>Từ cần tìm</translation>
+        </message>
+        <message>
+            <source>&amp;From:</source>
+            <translation>&amp;Từ:</translation>
+        </message>
+        <message>
+            <source>&amp;to:</source>
+            <translation>đế&amp;n:</translation>
+        </message>
+    </context>
+    <context>
         <name>BackupDialog</name>
         <message>
             <source>Backup</source>
@@ -1736,6 +1763,21 @@
         </message>
     </context>
     <context>
+        <name>MadeDialog</name>
+        <message>
+            <source>Print {title}</source>
+            <translation>In {title}</translation>
+        </message>
+        <message>
+            <source>&amp;Print</source>
+            <translation>&amp;In</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Đóng</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>{0} – Văn Kiện</source>
@@ -2551,10 +2593,6 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
             <source>Nothing there to import.</source>
             <translation>Không có gì để nhập.</translation>
         </message>
-        <message>
-            <source>Panels at the foot of the window</source>
-            <translation type="unfinished" />
-        </message>
     </context>
     <context>
         <name>PaperTab</name>
@@ -2748,6 +2786,18 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
                 <numerusform>%n giờ</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n taken up</source>
+            <translation>
+                <numerusform>%n đã nhận</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n suggested</source>
+            <translation>
+                <numerusform>%n đề nghị</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>PresetRow</name>
@@ -2785,10 +2835,6 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>Print {title}</source>
             <translation>In {title}</translation>
-        </message>
-        <message>
-            <source>No printer is set up on this computer. Add one in the system's settings, or save the document as PDF and print it elsewhere.</source>
-            <translation>Máy tính này chưa cài máy in. Hãy thêm máy in trong phần cài đặt của hệ thống, hoặc lưu thành PDF rồi in ở máy khác.</translation>
         </message>
         <message>
             <source>Nothing was printed.</source>
@@ -2935,6 +2981,10 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
             <source>{0} left</source>
             <translation>còn {0}</translation>
         </message>
+        <message>
+            <source>nearly done</source>
+            <translation>sắp xong</translation>
+        </message>
     </context>
     <context>
         <name>ReadingPanel</name>
@@ -2967,10 +3017,6 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
             <translation>
                 <numerusform>%n trang một phút</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>{0} left</source>
-            <translation>còn {0}</translation>
         </message>
         <message numerus="yes">
             <source>%n page(s) failed:</source>
@@ -3078,35 +3124,11 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
             <source>Register of copies</source>
             <translation>Sổ quản lý sao, chụp</translation>
         </message>
-        <message>
-            <source>From day</source>
-            <translation>Từ ngày</translation>
-        </message>
-        <message>
-            <source>To day</source>
-            <translation>Đến ngày</translation>
-        </message>
-        <message>
-            <source>Person, number, subject, printer…</source>
-            <translation>Người, số ký hiệu, trích yếu, máy in…</translation>
-        </message>
-        <message>
-            <source>Words to look for</source>
-            <translation>Từ cần tìm</translation>
-        </message>
         <message numerus="yes">
             <source>%n entry(s)</source>
             <translation>
                 <numerusform>%n lượt</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>&amp;From:</source>
-            <translation>&amp;Từ:</translation>
-        </message>
-        <message>
-            <source>&amp;to:</source>
-            <translation>đế&amp;n:</translation>
         </message>
         <message>
             <source>&amp;Save as…</source>
@@ -3564,6 +3586,17 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>This computer has all that the program needs.</source>
             <translation>Máy này có đủ mọi thứ chương trình cần.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sending</name>
+        <message>
+            <source>Looking for printers…</source>
+            <translation>Đang tìm máy in…</translation>
+        </message>
+        <message>
+            <source>No printer is set up on this computer. Add one in the system's settings, or save the document as PDF and print it elsewhere.</source>
+            <translation>Máy tính này chưa cài máy in. Hãy thêm máy in trong phần cài đặt của hệ thống, hoặc lưu văn bản thành PDF để in nơi khác.</translation>
         </message>
     </context>
     <context>

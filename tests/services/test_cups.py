@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from desktop.services import cups
+from desktop.services import cups, cups_asking
 from desktop.services.composing.choices import PrintChoices
 from desktop.services.composing.task import Composed
 from desktop.services.problems import ServiceProblem
@@ -89,14 +89,31 @@ def test_handing_over_can_be_given_up(programs, made):
 
 def test_trays_are_those_the_queue_tells_of(programs):
     programs(lpoptions=fake_cups.TRAYS)
-    assert cups.paper_sources("Office") == ("Auto", "Tray1", "Tray2", "Upper")
+    assert cups_asking.paper_sources("Office") == ("Auto", "Tray1", "Tray2", "Upper")
     programs(lpoptions='print("PageSize/Media Size: *A4 Letter")\n')
-    assert cups.paper_sources("Office") == ()
+    assert cups_asking.paper_sources("Office") == ()
+
+
+def test_queues_are_those_the_server_tells_of(programs):
+    programs(
+        lpstat='print("Office\\nHall" if sys.argv[1] == "-e" else '
+        '"system default destination: Hall")\n'
+    )
+    assert cups_asking.known_queues() == (("Office", "Hall"), "Hall")
+    programs(lpstat='print("no system default destination" if sys.argv[1] == "-d" else "")\n')
+    assert cups_asking.known_queues() == ((), "")
+
+
+def test_a_silent_server_is_told(programs):
+    programs(lpstat=fake_cups.HANGS)
+    with pytest.raises(ServiceProblem) as told:
+        cups_asking.known_queues(0.2)
+    assert told.value.code == "printer.silent"
 
 
 def test_a_job_is_taken_out_of_its_queue_again(programs):
     room = programs(cancel='json.dump(sys.argv[1:], open(f"{here}/cancelled.json", "w"))\n')
-    cups.take_back("Office-7")
+    cups_asking.take_back("Office-7")
     assert json.loads((room / "cancelled.json").read_text()) == ["Office-7"]
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from db.records import Box
-from desktop.services import cups
+from desktop.services import cups, cups_asking
 from desktop.services.composing.choices import PrintChoices
 from desktop.services.composing.task import Composed
 from desktop.services.problems import ServiceProblem
@@ -75,7 +75,7 @@ def test_what_the_queue_prints_is_the_composed_copy(queue, workspace, tmp_path):
         assert difference(came, made.path, 0) < 0.01
     finally:
         came.unlink()
-    assert cups.paper_sources(queue) == ()
+    assert cups_asking.paper_sources(queue) == ()
 
 
 def test_a_queue_that_is_not_there_is_told(queue, tmp_path):

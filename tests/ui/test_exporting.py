@@ -9,7 +9,6 @@ from pathlib import Path
 import pymupdf
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from shiboken6 import isValid
 
@@ -18,7 +17,10 @@ from desktop.services.changes import FieldChange
 from desktop.ui.exporting.dialog import ExportDialog
 from desktop.ui.exporting.dragging import DRAG_KEY, IDS
 from desktop.ui.exporting.register import RegisterDialog
+from desktop.ui.printing.made_dialog import MadeDialog
+from desktop.ui.printing.outlet import painted
 from tests.ui.driving import open_document
+from tests.viewer.printing_values import pdf_printer
 
 WAIT_MS = 30_000
 
@@ -135,7 +137,7 @@ def test_nothing_chosen_leaves_lists_and_registers(empty_window, qtbot):
     dialog.reject()
 
 
-def test_the_register_is_seen_searched_saved_and_printed(windows, window, qtbot, tmp_path):
+def test_the_register_is_seen_searched_saved_and_printed(window, qtbot, tmp_path):
     log = window.desk.workspace.exporting
     ids = window.documents.listed_ids()
     log.printed(ids[0], 2, copies=3, to="HP LaserJet")
@@ -143,22 +145,32 @@ def test_the_register_is_seen_searched_saved_and_printed(windows, window, qtbot,
     window.actions_table["copy_register"].trigger()
     dialog = window.findChild(RegisterDialog)
     qtbot.waitUntil(lambda: dialog.model.rowCount() == 2, timeout=WAIT_MS)
-    QTest.keyClicks(dialog.words, "laserjet")
+    QTest.keyClicks(dialog.days.words, "laserjet")
     qtbot.waitUntil(lambda: dialog.model.rowCount() == 1, timeout=WAIT_MS)
     shown = [dialog.model.index(0, column).data() for column in range(dialog.model.columnCount())]
     assert shown[2] == "Lê Văn Thư" and shown[6:9] == ["2", "3", "HP LaserJet"]
     target = tmp_path / "sổ.xlsx"
     dialog.save_to(target)
     qtbot.waitUntil(target.exists, timeout=WAIT_MS)
-    dialog._paper = window.desk.workspace.registers.paper(dialog._sheet()())
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "sổ.pdf"))
-    printer.setResolution(72)
-    windows.meter(window).forgive()  # it was the test that waited
-    with qtbot.waitSignal(dialog.panel.printed, timeout=WAIT_MS):
-        dialog.print_on(printer)
+    print_register(qtbot, window, dialog, tmp_path / "sổ.pdf")
     dialog.reject()
+
+
+def print_register(qtbot, window, dialog: RegisterDialog, target: Path) -> None:
+    """Print what is shown, onto a printer that writes a file; one Enter."""
+    printer = pdf_printer(target, 72)
+    renderer = window.desk.workspace.renderer
+    dialog._outlet = painted(renderer, lambda: (("Văn phòng",), ""), lambda _name: printer)
+    dialog.make_paper()
+    qtbot.waitUntil(lambda: dialog.findChild(MadeDialog) is not None, timeout=WAIT_MS)
+    paper = dialog.findChild(MadeDialog)
+    qtbot.waitUntil(lambda: paper.preview.area.is_sharp(0), timeout=WAIT_MS)
+    with qtbot.waitSignal(paper.panel.printed, timeout=WAIT_MS):
+        QTest.keyClick(paper.print_button, Qt.Key.Key_Return)
+    assert paper.message.text() and paper.print_button.isEnabled()
+    with pymupdf.open(target) as made:
+        assert made[0].rect.width > made[0].rect.height, "across, as tables are"
+    paper.reject()
 
 
 @pytest.mark.parametrize("form", ["original", "annotated"])

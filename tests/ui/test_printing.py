@@ -73,7 +73,7 @@ def shown(window, document, qtbot, tmp_path):
         with qtbot.waitSignal(dialog._maker.shown, timeout=WAIT_MS):
             dialog.open()
         qtbot.waitUntil(lambda: dialog.care.known, timeout=WAIT_MS)
-        qtbot.waitUntil(lambda: dialog.finder.known, timeout=WAIT_MS)
+        qtbot.waitUntil(lambda: dialog.sending.finder.known, timeout=WAIT_MS)
         return dialog
 
     yield open_dialog
@@ -177,10 +177,10 @@ def test_a_printer_that_refuses_is_told_and_nothing_is_entered(shown, window, qt
     assert dialog.parts.print_button.isEnabled()
 
 
-def test_without_a_printer_it_says_what_to_do(shown):
+def test_without_a_printer_it_says_what_to_do(shown, qtbot):
     dialog = shown(printers=())
     press(dialog)
-    assert "PDF" in dialog.parts.message.text()
+    qtbot.waitUntil(lambda: "PDF" in dialog.parts.message.text(), timeout=WAIT_MS)
     assert not dialog.parts.panel.running
 
 

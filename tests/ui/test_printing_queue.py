@@ -6,9 +6,11 @@ import hashlib
 import json
 import sys
 from datetime import date
+from functools import partial
 
 import pytest
 
+from desktop.services import cups_asking
 from desktop.services.composing.choices import PrintChoices
 from desktop.ui.printing.dialog import PrintDialog
 from desktop.ui.printing.outlet import queues
@@ -30,16 +32,17 @@ def shown(window, qtbot, tmp_path, room, monkeypatch):
     document = open_document(qtbot, window, "596")
     dialogs = []
 
-    def show(choices=None, **programs: str) -> PrintDialog:
+    def show(choices=None, outlet=None, wait=True, **programs: str) -> PrintDialog:
         fake_cups.install(room, monkeypatch, **programs)
-        outlet = queues(window.desk.tasks, lambda: (("Office", "Other"), "Office"))
+        outlet = outlet or queues(window.desk.tasks, lambda: (("Office", "Other"), "Office"))
         dialog = PrintDialog(window.desk, [document.id], "596", tmp_path / "x.pdf", window, outlet)
         dialogs.append(dialog)
         if choices is not None:
             dialog.show_choices(choices)
         with qtbot.waitSignal(dialog._maker.shown, timeout=WAIT_MS):
             dialog.open()
-        qtbot.waitUntil(lambda: dialog.finder.known, timeout=WAIT_MS)
+        if wait:
+            qtbot.waitUntil(lambda: dialog.sending.finder.known, timeout=WAIT_MS)
         return dialog
 
     yield show
@@ -99,6 +102,25 @@ def test_what_the_queue_does_not_take_is_told_and_not_entered(
         dialog.print()
     assert dialog.parts.message.isVisible() and dialog.parts.message.text()
     assert not printed and not left(window) and not (room / "told.json").exists()
+
+
+def test_a_silent_print_server_keeps_nothing_waiting(
+    shown, window, qtbot, room, monkeypatch, tmp_path
+):
+    """The window's meter says that it never stood still."""
+    silent = queues(window.desk.tasks, partial(cups_asking.known_queues, 2.0))
+    dialog = shown(lpstat=fake_cups.HANGS, outlet=silent, wait=False)
+    dialog.print()
+    assert dialog.parts.message.text() and not dialog.parts.panel.isVisible()
+    with qtbot.waitSignal(dialog.saved, timeout=WAIT_MS):
+        dialog.save_to(tmp_path / "saved.pdf")
+    qtbot.waitUntil(lambda: dialog.sending.finder.known, timeout=WAIT_MS)
+    why = window.desk.presenter.messages.problem("printer.silent", {})
+    assert why.title in dialog.parts.message.text()
+    fake_cups.install(room, monkeypatch, lp=fake_cups.TAKES, lpstat='print("Office")\n')
+    with qtbot.waitSignal(dialog.printed, timeout=WAIT_MS):
+        dialog.print()
+    assert dialog.choices().printer == "Office"
 
 
 def test_handing_over_can_be_stopped(shown, window, qtbot, room, monkeypatch):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from db.records import Annotation
@@ -16,15 +16,13 @@ from desktop.services.problems import problem_of
 from desktop.ui.desk import Desk
 from desktop.ui.printing.care import Care
 from desktop.ui.printing.dialog_parts import DialogParts
-from desktop.ui.printing.finder import PrinterFinder
 from desktop.ui.printing.maker import CopyMaker
-from desktop.ui.printing.outlet import Outlet, outlet_of
+from desktop.ui.printing.outlet import Outlet
 from desktop.ui.printing.presets import PresetStore
 from desktop.ui.printing.saving import ask_pdf, save_pdf
+from desktop.ui.printing.sending import Sending
 
 SIZE = QSize(1180, 690)
-PLAIN_JOB = "Văn Kiện"
-LOOK_MS = 20
 MOST_ASKED = 300
 """Documents whose marks are looked through for kinds, authors and colours to choose from."""
 
@@ -62,9 +60,9 @@ class PrintDialog(QDialog):
         super().__init__(parent)
         self._desk = desk
         self._ids = list(document_ids)
-        self._job_name = PLAIN_JOB if desk.settings.plain_jobs else title
+        self._title = title
+        self._failure = ""
         self._proposed = proposed
-        self._outlet = outlet or outlet_of(desk)
         self._printing: Composed | None = None
         self._store = PresetStore(desk.memory)
         self._maker = CopyMaker(desk.workspace.exporting, desk.tasks, document_ids)
@@ -73,7 +71,7 @@ class PrintDialog(QDialog):
         self.parts = DialogParts(
             self, desk.workspace.renderer, self._explain, self._store, len(self._ids) > 1
         )
-        self.finder = PrinterFinder(desk.tasks, self._outlet, self.parts.printer, self)
+        self.sending = Sending(desk, self.parts.printer, self.parts.panel, self, outlet)
         self.care = Care(desk, self.parts.band, self)
         self._connect()
         self._begin()
@@ -100,7 +98,7 @@ class PrintDialog(QDialog):
     def _begin(self) -> None:
         self.show_choices(self._store.last())
         self._look_over()
-        self.finder.look(self._store.last().printer)
+        self.sending.finder.look(self._store.last().printer)
 
     def _look_over(self) -> None:
         """Ask what to think of before printing, and what marks there are."""
@@ -124,6 +122,7 @@ class PrintDialog(QDialog):
         parts.panel.printed.connect(self._on_printed)
         parts.panel.ended.connect(self._on_ended)
         parts.panel.stopped.connect(self._stop_making)
+        self.sending.told.connect(parts.say)
         self._maker.shown.connect(self._show_copy)
         self._maker.progressed.connect(parts.panel.show_making)
         self._maker.failed.connect(self._show_failure)
@@ -140,8 +139,9 @@ class PrintDialog(QDialog):
 
     def _show_copy(self, made: Composed) -> None:
         self.parts.preview.show_copy(made)
-        if not self.parts.panel.running:
+        if self._failure:  # these choices give something again
             self.parts.say("")
+            self._failure = ""
 
     def _show_failure(self, error: BaseException) -> None:
         self._allow(True)
@@ -152,25 +152,14 @@ class PrintDialog(QDialog):
             return
         words = self._desk.presenter.messages.problem(problem.code, problem.values)
         self.parts.preview.clear()
-        self.parts.say(f"{words.title} {words.advice}")
+        self._failure = f"{words.title} {words.advice}"
+        self.parts.say(self._failure)
 
     # --- printing ---
 
     def print(self) -> None:
         """Print with the choices made, once it is clear that it may leave."""
-        if not self.finder.known:  # a moment: they are being looked for
-            QTimer.singleShot(LOOK_MS, self, self.print)
-            return
-        if not self.parts.printer.printer.currentData():
-            self.parts.say(
-                self.tr(
-                    "No printer is set up on this computer. Add one in the system's settings, "
-                    "or save the document as PDF and print it elsewhere."
-                )
-            )
-            self.parts.save_button.setFocus()
-            return
-        self.care.ask(lambda: self._make(self._print_copy))
+        self.sending.ready(lambda: self.care.ask(lambda: self._make(self._print_copy)))
 
     def _make(self, then: Callable[[Composed], None]) -> None:
         """Have the whole copy made, showing how far it is."""
@@ -181,9 +170,8 @@ class PrintDialog(QDialog):
         self._maker.finish(then)
 
     def _print_copy(self, made: Composed) -> None:
-        choices = self.choices()
         self._printing = made
-        self.parts.panel.start(self._outlet.job(made, choices, self._job_name))
+        self.sending.send(made, self.choices(), self._title)
 
     def _stop_making(self) -> None:
         self._maker.forget()
@@ -227,6 +215,7 @@ class PrintDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Stop printing, and let go of the file."""
+        self.sending.forget()
         self.parts.panel.cancel()
         self.parts.preview.clear()
         self._maker.close()

@@ -15,7 +15,7 @@ from desktop.services.problems import ServiceProblem
 from desktop.services.rendering import Renderer
 from desktop.ui.printing.job import PrintJob
 from desktop.ui.printing.page_choice import copied_pages
-from desktop.ui.printing.printer_form import printer_called, set_up
+from desktop.ui.printing.painted_paper import printer_called, set_up
 from desktop.ui.printing.values import PrintFailure, PrintSource
 
 

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtPrintSupport import QPrinter
 
-from desktop.services import cups
+from desktop.services import cups, cups_asking
 from desktop.services.composing.choices import PrintChoices
 from desktop.services.composing.task import Composed
 from desktop.services.rendering import Renderer
 from desktop.ui.desk import Desk
 from desktop.ui.printing.job import PrintJob
 from desktop.ui.printing.page_choice import copied_pages
-from desktop.ui.printing.printer_form import (
-    chosen_on,
-    known_printers,
-    printer_called,
-    set_up,
-)
+from desktop.ui.printing.painted_paper import known_printers, printer_called, set_up
 from desktop.ui.printing.queue_job import QueueJob
 from desktop.ui.printing.values import Job, PrintSource
 from desktop.ui.tasks import Tasks
@@ -32,8 +28,9 @@ Sources = Callable[[str], Sequence[str]]
 class Outlet:
     """What a dialog prints through.
 
-    `printers`: the names of those there are, and the usual one's; `sources`: the trays of one,
-    none where there is no choice; both may take seconds, any thread. `job` prepares the printing
+    `printers`: the names of those there are, and the usual one's, or a ServiceProblem why nobody
+    knows; `sources`: the trays of one, none where there is no choice; both may take seconds, any
+    thread. `job` prepares the printing
     of a composed copy under a title; GUI thread only.
     """
 
@@ -43,12 +40,15 @@ class Outlet:
 
 
 def outlet_of(desk: Desk) -> Outlet:
-    """The one this system has."""
-    return queues(desk.tasks) if cups.has_queues() else painted(desk.workspace.renderer)
+    """The one this system has: without the programs of CUPS its queues are none."""
+    on_windows = sys.platform == "win32"
+    return painted(desk.workspace.renderer) if on_windows else queues(desk.tasks)
 
 
 def queues(
-    tasks: Tasks, printers: Printers = known_printers, sources: Sources = cups.paper_sources
+    tasks: Tasks,
+    printers: Printers = cups_asking.known_queues,
+    sources: Sources = cups_asking.paper_sources,
 ) -> Outlet:
     """The queues of CUPS."""
 
@@ -56,7 +56,7 @@ def queues(
         def hand_over(cancelled: Callable[[], bool]) -> str:
             return cups.print_copy(made, choices, title=title, cancelled=cancelled)
 
-        return QueueJob(tasks, hand_over, cups.take_back)
+        return QueueJob(tasks, hand_over, cups_asking.take_back)
 
     return Outlet(printers, sources, job)
 
@@ -81,10 +81,3 @@ def paint_job(renderer: Renderer, printer: QPrinter, made: Composed) -> PrintJob
     """The painting of all pages on a printer that is set up."""
     source = PrintSource(made.path, made.pages)
     return PrintJob(renderer, printer, source, copied_pages(printer, len(made.pages)))
-
-
-def job_on(desk: Desk, printer: QPrinter, made: Composed, title: str) -> Job:
-    """The printing of all pages on a printer chosen in the system's own dialog."""
-    if printer.outputFileName() or not cups.has_queues():
-        return paint_job(desk.workspace.renderer, printer, made)
-    return queues(desk.tasks).job(made, chosen_on(printer), title)

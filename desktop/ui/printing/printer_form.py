@@ -1,31 +1,14 @@
-"""Which printer, how many copies, one side or two; and a printer set up like that."""
+"""Which printer, how many copies, one side or two, from which tray."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import Final
+from collections.abc import Sequence
 
-from PySide6.QtCore import QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.composing.choices import COPIES, Duplex, PrintChoices
-from desktop.services.composing.task import Composed
+from desktop.services.composing.choices import COPIES
 from desktop.ui.printing.form import ChoiceForm, choose, fill
-
-_DUPLEX: Final[Mapping[Duplex, QPrinter.DuplexMode]] = {
-    "one": QPrinter.DuplexMode.DuplexNone,
-    "long": QPrinter.DuplexMode.DuplexLongSide,
-    "short": QPrinter.DuplexMode.DuplexShortSide,
-}
-_SIZES = {
-    "A3": QPageSize.PageSizeId.A3,
-    "A4": QPageSize.PageSizeId.A4,
-    "A5": QPageSize.PageSizeId.A5,
-    "Letter": QPageSize.PageSizeId.Letter,
-}
 
 
 class PrinterForm(ChoiceForm):
@@ -35,8 +18,6 @@ class PrinterForm(ChoiceForm):
         super().__init__(parent)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self.printer = self.add_choice("printer", self.tr("P&rinter:"), ())
-        self.printer.addItem(self.tr("Looking for printers…"), "")
-        self.printer.setEnabled(False)
         self.copies = self.add_spin("copies", self.tr("&Copies:"), COPIES)
         collate = self.add_check("collate", self.tr("Copy after co&py, not page after page"))
         self.copies.valueChanged.connect(lambda count: collate.setEnabled(count > 1))
@@ -56,6 +37,13 @@ class PrinterForm(ChoiceForm):
         self.bind("tray", lambda: self._tray, self._want_tray)
         self.tray.activated.connect(lambda _: self._want_tray(self.tray.currentData()))
         self.offer_trays(())
+        self.show_looking()
+
+    def show_looking(self) -> None:
+        """Nobody knows yet which printers there are."""
+        self.printer.clear()
+        self.printer.addItem(self.tr("Looking for printers…"), "")
+        self.printer.setEnabled(False)
 
     def offer(self, names: Sequence[str], usual: str, wanted: str) -> None:
         """Offer these printers; the wanted one, else the usual one, is chosen."""
@@ -93,52 +81,3 @@ class PrinterForm(ChoiceForm):
         if number:
             return self.tr("tray {0}").format(number[1])
         return known.get(name.lower(), name)
-
-
-def set_up(printer: QPrinter, choices: PrintChoices, made: Composed) -> None:
-    """Set a printer up as chosen, its paper like that of the first page."""
-    printer.setCopyCount(choices.copies)
-    printer.setCollateCopies(choices.collate)
-    if choices.booklet and choices.duplex in ("printer", "long"):
-        printer.setDuplex(QPrinter.DuplexMode.DuplexShortSide)
-    elif choices.duplex in _DUPLEX:
-        printer.setDuplex(_DUPLEX[choices.duplex])
-    if choices.shades == "grey":
-        printer.setColorMode(QPrinter.ColorMode.GrayScale)
-    first = made.pages[0]
-    upright = QSizeF(min(first.width, first.height), max(first.width, first.height))
-    size = (
-        QPageSize(_SIZES[choices.paper])
-        if choices.paper in _SIZES
-        else QPageSize(upright, QPageSize.Unit.Point)
-    )
-    printer.setPageSize(size)
-    # The composer keeps clear of the edges itself; only pages as large as their paper may shrink.
-    printer.setFullPage(choices.fit != "fit" or choices.paper != "page")
-    across = first.width > first.height
-    way = QPageLayout.Orientation
-    printer.setPageOrientation(way.Landscape if across else way.Portrait)
-
-
-def chosen_on(printer: QPrinter) -> PrintChoices:
-    """What was chosen in the system's own print dialog, the paper left as each page's."""
-    sides: dict[QPrinter.DuplexMode, Duplex] = {mode: name for name, mode in _DUPLEX.items()}
-    grey = printer.colorMode() is QPrinter.ColorMode.GrayScale
-    return PrintChoices(
-        paper="page",
-        shades="grey" if grey else "colour",
-        copies=printer.copyCount(),
-        collate=printer.collateCopies(),
-        duplex=sides.get(printer.duplex(), "printer"),
-        printer=printer.printerName(),
-    )
-
-
-def known_printers() -> tuple[list[str], str]:
-    """The names of the printers there are, and the usual one's; may take a second. Any thread."""
-    return QPrinterInfo.availablePrinterNames(), QPrinterInfo.defaultPrinterName()
-
-
-def printer_called(name: str) -> QPrinter:
-    """A printer by its name."""
-    return QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
