@@ -20,7 +20,14 @@ from db.records.documents import (
     Warned,
 )
 from db.records.history import EventRecord
-from db.records.knowledge import AssignmentRecord, CitationRecord, FieldData, FieldRecord, Origin
+from db.records.knowledge import (
+    AssignmentRecord,
+    CitationRecord,
+    FieldData,
+    FieldRecord,
+    Origin,
+    TaskCount,
+)
 from db.records.marks import Annotation
 from db.records.pages import (
     PageContent,
@@ -59,6 +66,7 @@ __all__ = [
     "QueueCount",
     "Source",
     "TagRecord",
+    "TaskCount",
     "Turn",
     "Warned",
     "WordOrigin",

@@ -47,6 +47,15 @@ class CitationRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class TaskCount:
+    """Tasks taken up and not done, those of them that are overdue, and those only suggested."""
+
+    taken: int
+    overdue: int
+    suggested: int
+
+
+@dataclass(frozen=True, slots=True)
 class AssignmentRecord:
     """Whom a document charges with what, and by when.
 

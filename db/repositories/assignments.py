@@ -14,7 +14,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from db.codec import dump_box, load_box
 from db.ids import utc_text
-from db.records import AssignmentRecord, ChangeSet
+from db.records import AssignmentRecord, ChangeSet, TaskCount
 from db.tables import assignment, document
 
 _SUGGESTED: Final = "suggested"
@@ -54,15 +54,19 @@ def replace_suggested(
     return ChangeSet(documents=frozenset((document_id,)))
 
 
-def count_taken_up(conn: Connection, today: str) -> tuple[int, int]:
-    """How many tasks are taken up and not done, and how many of them were due before a day."""
+def count_open(conn: Connection, today: str) -> TaskCount:
+    """How many tasks are taken up and not done, late on an ISO day, or only suggested."""
+    taken_up = assignment.c.state.in_(_TAKEN_UP)
     query = (
-        select(func.count(), func.count().filter(assignment.c.due < today))
+        select(
+            func.count().filter(taken_up),
+            func.count().filter(taken_up, assignment.c.due < today),
+            func.count().filter(assignment.c.state == _SUGGESTED),
+        )
         .join(document, document.c.id == assignment.c.document_id)
-        .where(assignment.c.state.in_(_TAKEN_UP), document.c.trashed_at.is_(None))
+        .where(assignment.c.state.in_((*_TAKEN_UP, _SUGGESTED)), document.c.trashed_at.is_(None))
     )
-    taken, late = conn.execute(query).one()
-    return taken, late
+    return TaskCount(*conn.execute(query).one())
 
 
 def put(conn: Connection, record: AssignmentRecord, now: datetime) -> ChangeSet:

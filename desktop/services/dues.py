@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from db.archive import Archive
-from db.records import AssignmentRecord, DocumentRow
+from db.records import AssignmentRecord, DocumentRow, TaskCount
 from db.repositories import assignments, documents
 from desktop.services.messages import Messages
 from desktop.services.registers.sheet import Align, Cell, Column, Sheet
@@ -85,10 +85,10 @@ class Dues:
             if task.document_id in known
         )
 
-    def count(self) -> tuple[int, int]:
-        """How many tasks are taken up and not done, and how many of them are overdue."""
+    def count(self) -> TaskCount:
+        """How many tasks are taken up and not done, overdue, or only suggested."""
         with self._archive.database.reading() as conn:
-            return assignments.count_taken_up(conn, self.today().isoformat())
+            return assignments.count_open(conn, self.today().isoformat())
 
     def sheet(self, dues: Iterable[Due]) -> Sheet:
         """Tasks as a table to print or to keep as a workbook."""

@@ -39,6 +39,6 @@ class Pace:
         return 60.0 * len(self._ends) / span if len(self._ends) > 1 and span > 0 else None
 
     def seconds_for(self, pages: int) -> float | None:
-        """Seconds that `pages` more pages will take at this pace, None when unknown."""
-        pace = self.per_minute()
+        """Seconds that `pages` more pages will take; None when that is unknown, or for none."""
+        pace = self.per_minute() if pages else None
         return 60.0 * pages / pace if pace else None

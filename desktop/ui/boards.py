@@ -8,13 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import QDir, QObject, QTimer
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
-from db.records import Box, ChangeSet, CitationRecord
+from db.records import Box, ChangeSet, CitationRecord, TaskCount
 from desktop.services.dues import Due
 from desktop.services.lacking import Lacking, lacking
 from desktop.services.registers.registers import FORMATS
 from desktop.ui.assignments.board import TaskBoard
 from desktop.ui.assignments.deeds import TaskDeeds
 from desktop.ui.assignments.pane import TasksPane
+from desktop.ui.assignments.words import count_words
 from desktop.ui.desk import Desk
 from desktop.ui.facets.panel import FacetPanel
 from desktop.ui.missing.pane import MissingPane
@@ -178,12 +179,14 @@ class Boards(QObject):
         if change.documents and (not self._timer.isActive() or delay < self._timer.interval()):
             self._timer.start(delay)
 
-    def _take_counts(self, counts: tuple[tuple[int, int], int]) -> None:
-        (taken, overdue), missing = counts
-        shown = {"tasks": taken, "missing": missing + self._other_lacking}
-        self._facets.places.show_counts(shown)
-        if overdue and not self._told:  # once, at the start
-            self._desk.presenter.tell(self.tr("%n task(s) overdue", "", overdue))
+    def _take_counts(self, counts: tuple[TaskCount, int]) -> None:
+        tasks, missing = counts
+        self._facets.places.show_counts({"missing": missing + self._other_lacking})
+        self._facets.places.show_shares(
+            "tasks", (tasks.taken, tasks.suggested), count_words(tasks.taken, tasks.suggested)
+        )
+        if tasks.overdue and not self._told:  # once, at the start
+            self._desk.presenter.tell(self.tr("%n task(s) overdue", "", tasks.overdue))
         self._told = True
 
     def _take_dues(self, dues: tuple[Due, ...]) -> None:

@@ -12,6 +12,14 @@ class Plurals(QObject):
         """A number of pages."""
         return self.tr("%n page(s)", "", count)
 
+    def taken(self, count: int) -> str:
+        """A number of tasks that were taken up."""
+        return self.tr("%n taken up", "", count)
+
+    def suggested(self, count: int) -> str:
+        """A number of tasks that are only suggested."""
+        return self.tr("%n suggested", "", count)
+
     def seconds(self, count: int) -> str:
         """A number of seconds."""
         return self.tr("%n second(s)", "", count)

@@ -14,6 +14,7 @@ from desktop.services.dues import Due, standing_of
 from desktop.services.following import Gap, Missing
 from desktop.services.lacking import Lacking
 from desktop.ui.assignments.words import by_day, by_unit
+from desktop.ui.facets.counting import CountRole
 from tests.ui.driving import open_document
 
 WAIT_MS = 10_000
@@ -175,3 +176,26 @@ def test_a_task_is_shown_at_its_place_in_a_document_that_was_not_open(window, qt
     view = window.reader.view
     qtbot.waitUntil(lambda: view._traced == (0, box), timeout=WAIT_MS)
     assert window.opening.current.id == second
+
+
+def test_what_passed_stands_first_then_by_day():
+    tasks = [
+        due(uuid="later", due="2027-05-01"),
+        due(uuid="passed", due="2026-11-01"),
+        due(uuid="undated", due=None, due_text=None),
+        due(uuid="late", state="todo", due="2026-11-02"),
+    ]
+    listed = [one.task.uuid for _, group in by_day(tasks, TODAY) for one in group]
+    assert listed == ["late", "passed", "later", "undated"]
+
+
+def test_the_place_counts_what_is_taken_up_and_what_is_suggested(window, qtbot):
+    item = window.facets.places.item(2)
+    add(window, qtbot, uuid="count-1")
+    task = add(window, qtbot, uuid="count-2")
+    qtbot.waitUntil(lambda: str(item.data(CountRole)).startswith("0 · "), timeout=WAIT_MS)
+    suggested = int(item.data(CountRole).split(" · ")[1])
+    window.performer.do(AssignmentChange(task, replace(task, state="todo")))
+    wanted = f"1 · {suggested - 1}"
+    qtbot.waitUntil(lambda: item.data(CountRole) == wanted, timeout=WAIT_MS)
+    assert str(suggested - 1) in item.toolTip() and "1" in item.toolTip()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.services.dues import Due, Standing
 from desktop.ui import wording
 from desktop.ui.marker import QT_TRANSLATE_NOOP
+from desktop.ui.plurals import Plurals
 from ocr.vntext import collate_key
 
 CONTEXT = "Tasks"
@@ -31,7 +32,7 @@ UNDATED = QT_TRANSLATE_NOOP("Tasks", "Without a day")
 PAST = QT_TRANSLATE_NOOP("Tasks", "Day has passed")
 DONE = QT_TRANSLATE_NOOP("Tasks", "Done")
 NOBODY = QT_TRANSLATE_NOOP("Tasks", "Nobody named")
-DAYS = (OVERDUE, SOON, LATER, UNDATED, PAST, DONE)
+DAYS = (OVERDUE, PAST, SOON, LATER, UNDATED, DONE)
 
 
 def say(source: str) -> str:
@@ -52,6 +53,12 @@ def standing_icon(standing: Standing) -> str:
 def day_of(due: Due) -> str:
     """The day of a task as shown: the day it means, else the time as printed."""
     return wording.day_text(due.task.due) or due.task.due_text or ""
+
+
+def count_words(taken: int, suggested: int) -> str:
+    """How many tasks are taken up, and how many only suggested."""
+    words = Plurals()
+    return f"{words.taken(taken)} · {words.suggested(suggested)}"
 
 
 def task_text(due: Due) -> str:

@@ -12,6 +12,8 @@ from desktop.ui import wording
 from desktop.ui.theme import quiet_text
 
 CountRole = Qt.ItemDataRole.UserRole + 10
+WordsRole = Qt.ItemDataRole.UserRole + 11
+"""The count in words, painted instead where there is room."""
 GAP = 8
 HIGHER = 6
 
@@ -34,13 +36,20 @@ class CountDelegate(QStyledItemDelegate):
             super().paint(painter, option, index)
             return
         item: Any = option
-        text = wording.number_text(count)
+        text = self._text(item, index, count)
         self._paint_words(painter, item, index, item.fontMetrics.horizontalAdvance(text) + GAP)
         selected = bool(item.state & QStyle.StateFlag.State_Selected)
         strong = item.palette.color(QPalette.ColorRole.HighlightedText)
         painter.setPen(strong if selected else quiet_text(item.palette))
         end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(item.rect.adjusted(0, 0, -GAP, 0), int(end), text)
+
+    @staticmethod
+    def _text(item: Any, index: Index, count: int | str) -> str:
+        words, width = index.data(WordsRole), item.fontMetrics.horizontalAdvance
+        if words and width(str(index.data()) + words) < item.rect.width() - item.rect.height():
+            return str(words)
+        return count if isinstance(count, str) else wording.number_text(count)
 
     def _paint_words(self, painter: QPainter, item: Any, index: Index, count_width: int) -> None:
         room: Any = QStyleOptionViewItem(item)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QPalette
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from desktop.ui import wording
 from desktop.ui.facets.choice import Place
-from desktop.ui.facets.counting import CountDelegate, CountRole
+from desktop.ui.facets.counting import CountDelegate, CountRole, WordsRole
 from desktop.ui.icons import icon
 from desktop.ui.marker import QT_TRANSLATE_NOOP
 
@@ -25,6 +25,9 @@ PLACES: tuple[tuple[str, str, str], ...] = (
 BOARDS = frozenset({"tasks", "missing", "marks"})
 """Places with a list of their own instead of documents."""
 PlaceRole = Qt.ItemDataRole.UserRole
+
+LEAST_ROWS = 3
+"""Seen at once on the smallest screens; the others scroll."""
 
 
 class PlaceList(QListWidget):
@@ -48,7 +51,9 @@ class PlaceList(QListWidget):
             )
             item.setData(PlaceRole, place)
             self.addItem(item)
-        self.setFixedHeight(sum(self.sizeHintForRow(row) for row in range(len(PLACES))) + 8)
+        self.setMaximumHeight(sum(self.sizeHintForRow(row) for row in range(len(PLACES))) + 8)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumHeight(LEAST_ROWS * self.sizeHintForRow(0))
         self.currentItemChanged.connect(self._tell)
 
     def show_place(self, place: Place | str) -> None:
@@ -67,6 +72,15 @@ class PlaceList(QListWidget):
             spoken = f"{QCoreApplication.translate('Places', text)}: "
             spoken += wording.number_text(counts[place])
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+
+    def show_shares(self, place: str, shares: Sequence[int], words: str) -> None:
+        """Show several counts of a place beside each other; `words` tell what they are."""
+        row = [known for known, _text, _sign in PLACES].index(place)
+        item, name = self.item(row), QCoreApplication.translate("Places", PLACES[row][1])
+        item.setData(CountRole, " · ".join(map(wording.number_text, shares)))
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}: {words}")
+        item.setData(WordsRole, words)
+        item.setToolTip(words)
 
     def _tell(self, current: QListWidgetItem | None) -> None:
         if current is not None:

@@ -19,7 +19,9 @@ from desktop.ui.desk import Desk
 from desktop.ui.reading.control import ReadingControl
 from desktop.ui.reading.failures import Failure, failures
 from desktop.ui.reading.model_row import ModelRow
-from desktop.ui.wording import duration_text, number_text
+from desktop.ui.reading.wording import left_text
+from desktop.ui.scrolling import scrolling
+from desktop.ui.wording import number_text
 
 PLACE_ROLE = Qt.ItemDataRole.UserRole
 LOOK_DELAY_MS = 200
@@ -65,7 +67,7 @@ class ReadingPanel(QWidget):
         left.addLayout(form)
         left.addLayout(buttons)
         left.addStretch(1)
-        row = QHBoxLayout(self)
+        row = QHBoxLayout(scrolling(self))
         row.setContentsMargins(8, 4, 8, 8)
         row.addLayout(left, 1)
         right = QVBoxLayout()
@@ -92,8 +94,7 @@ class ReadingPanel(QWidget):
         pace = self.tr("%n page(s) a minute", "", round(status.pages_per_minute))
         if status.seconds_left is None:
             return pace
-        left = self.tr("{0} left").format(duration_text(status.seconds_left))
-        return f"{pace}, {left}"
+        return f"{pace}, {left_text(status.seconds_left)}"
 
     def _fetch(self) -> None:
         library = self._desk.workspace.library

@@ -10,11 +10,19 @@ from desktop.ui.reading.batch import Progress
 from desktop.ui.wording import duration_text
 
 CONTEXT = "Reading"
+SOON_S = 3
 SENTENCES = {
     "reading": QT_TRANSLATE_NOOP("Reading", "Reading {0}/{1} pages"),
     "paused": QT_TRANSLATE_NOOP("Reading", "Reading paused, {0}/{1} pages"),
     "stopped": QT_TRANSLATE_NOOP("Reading", "Reading stopped, {0}/{1} pages"),
 }
+
+
+def left_text(seconds: float) -> str:
+    """How long it still takes; the last moments are not counted, as they often last longer."""
+    if seconds < SOON_S:
+        return QCoreApplication.translate("Reading", "nearly done")
+    return QCoreApplication.translate("Reading", "{0} left").format(duration_text(seconds))
 
 
 def progress_text(status: ReadingStatus, progress: Progress) -> str:
@@ -27,6 +35,5 @@ def progress_text(status: ReadingStatus, progress: Progress) -> str:
         pace = QCoreApplication.translate("Reading", "{0} pages/min")
         parts.append(pace.format(round(status.pages_per_minute)))
     if status.state == "reading" and status.seconds_left is not None:
-        left = QCoreApplication.translate("Reading", "{0} left")
-        parts.append(left.format(duration_text(status.seconds_left)))
+        parts.append(left_text(status.seconds_left))
     return " · ".join(parts)
