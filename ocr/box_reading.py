@@ -12,6 +12,7 @@ from ocr.dates import DAY, day_of
 from ocr.directive.reference import parse_reference
 from ocr.engine.protocol import OcrEngine
 from ocr.errors import UnreadableFile
+from ocr.glued import parted
 from ocr.layout.lines import engine_lines
 from ocr.layout.titles import title_type
 from ocr.litter import without_litter
@@ -64,7 +65,7 @@ def read_box(
     if min(part.shape) < 2:
         return BoxReading("", 0.0)
     found = engine.read(_on_paper(part), dpi=prepared.dpi, timeout_s=TIMEOUT_S, mode="block")
-    words = worded(without_litter(engine_lines(found)), prepared, mending=True)
+    words = worded(without_litter(parted(engine_lines(found))), prepared, mending=True)
     return BoxReading(_text(words), mean_confidence(words))
 
 

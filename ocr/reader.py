@@ -11,6 +11,7 @@ import cv2
 from ocr.engine.protocol import OcrEngine
 from ocr.errors import UnreadableFile
 from ocr.geometry import turned_box
+from ocr.glued import parted
 from ocr.inlays import inlays_of
 from ocr.judge import GOOD
 from ocr.kinds import PDF
@@ -165,7 +166,7 @@ def _why(look: Look) -> str:
 
 
 def _lines(look: Look) -> list[Line]:
-    return without_litter(engine_lines(look.words))
+    return without_litter(parted(engine_lines(look.words)))
 
 
 def _in_pixels(words: _Words, look: Look) -> list[EngineWord]:

@@ -113,7 +113,8 @@ def _noisy(pixels: Ink, level: float, rng: np.random.Generator) -> Ink:
     noise: NDArray[Any] = np.zeros(pixels.shape[:2], np.float32)
     cv2.setRNGSeed(int(rng.integers(1 << 30)))
     cv2.randn(noise, np.zeros(1), np.full(1, level))
-    return pixels + (noise if pixels.ndim == 2 else noise[:, :, None])
+    spread = noise if pixels.ndim == 2 else noise[:, :, None]
+    return np.asarray(pixels + spread, dtype=np.float32)
 
 
 def _strew(pixels: Pixels, count: int, rng: np.random.Generator) -> None:

@@ -23,7 +23,7 @@ def stained(grey: Ink, lines: Sequence[Set], damage: Damage, rng: np.random.Gene
     layers = ((damage.seal, _seal, _RED), (damage.pen, _stroke, _BLUE))
     for _ in range(3):
         for wanted, drawn, paint in layers:
-            line = box_of(lines[rng.integers(len(lines))].ink)
+            line = box_of(lines[int(rng.integers(len(lines)))].ink)
             cover = drawn(grey.shape, line, damage.dpi, rng)[:, :, None] / 255.0 * worn * wanted
             colour = np.minimum(colour, colour * (1 - cover) + np.array(paint) * cover)
     return np.asarray(colour, dtype=np.float32)
