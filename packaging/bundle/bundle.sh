@@ -2,10 +2,11 @@
 # Builds what this machine can build of the program's packages, into dist/:
 #   vankien_VERSION_amd64.deb            for Debian 12, Ubuntu 24.04 and newer
 #   vankien-VERSION-linux-x86_64.tar.gz  unpack anywhere and start; portable.txt keeps all beside it
-#   SHA256SUMS                           of both
+#   SHA256SUMS, SHA256SUMS.sig           of all; signed when VANKIEN_SIGNING_KEY names a key
 # Each carries Python, Qt, MuPDF and Tesseract with its Vietnamese data: nothing else is fetched.
 #
 # Usage: packaging/bundle/bundle.sh          (called by "make package", which sets up .venv first)
+# COMPRESSOR=gzip packs the .deb in a tenth of the time, and a third bigger.
 set -euo pipefail
 
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.."
@@ -26,7 +27,8 @@ need() {
     local missing=()
     for program in "$@"; do command -v "$program" >/dev/null || missing+=("$program"); done
     ((${#missing[@]} == 0)) || fail "these programs are missing: ${missing[*]}." \
-        "Install the packages binutils, patchelf, dpkg-dev, fakeroot, tesseract-ocr and tesseract-ocr-vie."
+        "Install the packages gcc, binutils, icu-devtools, patchelf, dpkg-dev, fakeroot, tesseract-ocr" \
+        "and tesseract-ocr-vie."
 }
 
 # The freezer has an environment of its own: what is only for tests must not get into the bundle.
@@ -40,19 +42,12 @@ tessdata_folder() { dirname -- "$(dpkg -L tesseract-ocr-vie | grep '/vie\.traine
 
 freeze() {
     say "Freezing the program (about two minutes)."
-    TESSDATA=$(tessdata_folder) "$FREEZER/bin/pyinstaller" --noconfirm --log-level WARN \
+    TESSDATA=$(tessdata_folder) "$FREEZER/bin/python" -m PyInstaller --noconfirm --log-level WARN \
         --distpath "$WORK/frozen" --workpath "$WORK/pyinstaller" packaging/bundle/vankien.spec
-    slim "$WORK/frozen/vankien/_internal"
+    packaging/bundle/slim/slim.sh "$WORK/frozen/vankien/_internal"
     # Found from the program itself, for its own libraries' sake too: no variable has to say so.
     # shellcheck disable=SC2016 # the loader of programs fills in $ORIGIN
     patchelf --force-rpath --set-rpath '$ORIGIN/..' "$WORK/frozen/vankien/_internal/engine/tesseract"
-}
-
-# Symbols for debuggers make up a tenth of the bundle. NumPy's and OpenCV's own libraries stay as
-# they are: their builders have moved tables in them that strip does not understand.
-slim() {
-    strip --strip-unneeded "$1"/libpython3* "$1"/pysqlite3/*.so "$1"/python3*/lib-dynload/*.so \
-        "$1"/pymupdf/*.so*
 }
 
 fill_in() { # fill_in TEMPLATE TARGET
@@ -84,25 +79,25 @@ make_deb() {
     fill_in "$from/control" "$root/DEBIAN/control"
     (cd "$root" && find usr -type f -print0 | sort -z | xargs -0 md5sum >DEBIAN/md5sums)
     say "Packing the .deb."
-    fakeroot dpkg-deb -Zxz -z4 --build "$root" "$DIST/vankien_$(version)_amd64.deb" >/dev/null
+    fakeroot dpkg-deb "-Z${COMPRESSOR:-xz}" -z4 --build "$root" "$DIST/vankien_$(version)_amd64.deb" >/dev/null
 }
 
 make_portable() {
     local name
     name="vankien-$(version)-linux-x86_64"
     say "Packing the portable folder."
-    tar --create --gzip --sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner \
-        --file "$DIST/$name.tar.gz" --transform "s,^vankien,$name," -C "$WORK/frozen" vankien
+    tar --create --sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner \
+        --transform "flags=r;s,^vankien,$name," -C "$WORK/frozen" vankien | gzip -n >"$DIST/$name.tar.gz"
 }
 
 main() {
-    need strip patchelf fakeroot dpkg-deb tesseract tar
+    need strip gcc icupkg patchelf fakeroot dpkg-deb tesseract tar ssh-keygen
     mkdir -p "$WORK" "$DIST"
     make_freezer
     freeze
     make_deb
     make_portable
-    (cd "$DIST" && sha256sum vankien* >SHA256SUMS)
+    packaging/checksums.sh "$DIST"
     say "Made: $(cd "$DIST" && echo vankien*)"
 }
 

@@ -101,7 +101,7 @@ main() {
     say "Packing the portable folder and the installer."
     "$PYTHON" "$FROM/pack.py" "$FOLDER" "$DIST/$name.zip"
     make_with_nsis installer "$DIST/$name-setup.exe"
-    (cd "$DIST" && sha256sum vankien* >SHA256SUMS)
+    packaging/checksums.sh "$DIST"
     say "Made: $(cd "$DIST" && echo "$name"*)"
 }
 
