@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from ocr.charging import Assignment, find_assignments
+from ocr.charging import Assignment, Row, find_assignments, find_tabled, task_rows
 from ocr.citing import Citation, find_citations
 from ocr.directive import find_fields
 from ocr.directive.checks import cross_checked
@@ -45,7 +45,24 @@ def _know(pages: Sequence[PageReading]) -> Knowledge:
     cited_days = [c.date for c in citations if c.date is not None and c.confidence >= _SURE]
     fields = cross_checked(find_fields(pages), cited_days)
     subject = next((field for field in fields if field.name == "subject"), None)
-    return Knowledge(fields, citations, find_assignments(body, _issued(fields), subject))
+    issued = _issued(fields)
+    rows = tuple(task_rows(pages))
+    running = body_of(_without(pages, rows)) if rows else body
+    tasks = (*find_assignments(running, issued, subject), *find_tabled(rows, issued))
+    return Knowledge(fields, citations, tuple(sorted(tasks, key=_place)))
+
+
+def _without(pages: Sequence[PageReading], rows: Sequence[Row]) -> list[PageReading]:
+    """The pages without the words of tables, which are no sentences."""
+    taken = {id(word) for row in rows for word in row.words}
+    return [
+        replace(page, words=tuple(word for word in page.words if id(word) not in taken))
+        for page in pages
+    ]
+
+
+def _place(task: Assignment) -> tuple[int, float]:
+    return task.page, task.box.y0 if task.box else 0.0
 
 
 def _issued(fields: Sequence[Finding]) -> date | None:
