@@ -20,6 +20,7 @@ from db.migrations import (
     m0007_marks,
     m0008_sealed_log,
     m0009_facet_counts,
+    m0010_facet_of_document,
 )
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ STEPS: Final[Mapping[int, Step]] = MappingProxyType(
             m0007_marks,
             m0008_sealed_log,
             m0009_facet_counts,
+            m0010_facet_of_document,
         )
     }
 )

@@ -16,7 +16,7 @@ from db.finding import DossierRecord
 from db.ids import utc_text
 from db.records import ChangeSet
 from db.repositories.idset import among
-from db.repositories.listing import OUTSIDE_TRASH, Among
+from db.repositories.listing import Among, outside_trash
 from db.tables import document, document_dossier, dossier
 from ocr.vntext import match_key, natural_key, nfc
 
@@ -33,7 +33,7 @@ class DossierConflict(ValueError):
     """Another dossier has that code."""
 
 
-def listed(conn: Connection, counts: Among = OUTSIDE_TRASH) -> tuple[DossierRecord, ...]:
+def listed(conn: Connection, counts: Among = outside_trash) -> tuple[DossierRecord, ...]:
     """All dossiers by their codes in natural order, each with its documents counted.
 
     Args:
@@ -48,6 +48,11 @@ def listed(conn: Connection, counts: Among = OUTSIDE_TRASH) -> tuple[DossierReco
     amounts = {row.dossier_id: row.documents for row in conn.execute(query)}
     rows = conn.execute(select(*_COLUMNS).order_by(dossier.c.code_sort, dossier.c.id))
     return tuple(DossierRecord(*row, count=amounts.get(row.id, 0)) for row in rows)
+
+
+def any_listed(conn: Connection) -> bool:
+    """Whether there is any dossier."""
+    return conn.scalar(select(dossier.c.id).limit(1)) is not None
 
 
 def with_code(conn: Connection, code: str) -> int | None:

@@ -1,12 +1,14 @@
 """The amounts of documents by what the filters beside the list count, to be summed up.
 
-`facet_count` holds them for the whole archive; triggers keep it. Any thread may call.
+`facet_count` holds them for the whole archive, `document_facet` tells in which of its rows a
+document is counted; triggers keep both. Any thread may call.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from itertools import permutations
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -17,17 +19,16 @@ from sqlalchemy import (
     and_,
     delete,
     except_,
-    false,
     func,
     insert,
     literal,
     select,
-    union_all,
 )
 
 from db.finding import Filter, Values
-from db.repositories.listing import YEAR, YEAR_LENGTH, Among, allowed, condition, left_aside
-from db.tables import document, facet_count
+from db.repositories.idset import all_ids, flagged, flags_of
+from db.repositories.listing import YEAR, YEAR_LENGTH, Among, condition, outside_trash
+from db.tables import document, document_facet, facet_count
 
 _COLUMNS: Final = ("trashed", "kind", "issuer", "year", "state")
 _VALUES: Final = (
@@ -41,7 +42,7 @@ _NOTHING: Final[frozenset[Any]] = frozenset()
 _FREE: Final[dict[str, Any]] = {"states": _NOTHING, "kinds": _NOTHING, "issuers": _NOTHING}
 
 
-def amounts(wanted: Filter, name: str = "amounts") -> FromClause:
+def amounts(conn: Connection, wanted: Filter, name: str = "amounts") -> FromClause:
     """Rows of values with amounts, of all documents that may count under a part of a filter.
 
     What is asked of kinds, issuers and states is not looked at here (`having` does), so that each
@@ -50,12 +51,11 @@ def amounts(wanted: Filter, name: str = "amounts") -> FromClause:
     if not _by_documents(wanted):
         return _kept(wanted).subquery(name)
     rest = replace(wanted, **_FREE, without=replace(wanted.without, **_FREE))
-    if not _only_leaves_out(rest):
-        found = _of_documents(condition(rest), 1).cte(name)
-    else:  # what is left out is little: it is taken off from what is kept of all
-        outside = replace(rest, dossiers=_NOTHING, years=_NOTHING, without=Values())
-        aside = and_(condition(outside), func.coalesce(condition(rest), false()).is_(false()))
-        found = union_all(_kept(outside), _of_documents(aside, -1)).cte(name)
+    inside = flagged(document_facet.c.document_id, _flags(conn, rest))
+    query = select(document_facet.c.facet_id, func.count().label("amount")).where(inside)
+    counted = query.group_by(document_facet.c.facet_id).subquery()
+    values = select(*(facet_count.c[name] for name in _COLUMNS), counted.c.amount)
+    found = values.join(counted, counted.c.facet_id == facet_count.c.id).cte(name)
     return found.prefix_with("MATERIALIZED")  # it is read once for each kind of value
 
 
@@ -66,35 +66,44 @@ def having(rows: FromClause, wanted: Filter) -> ColumnElement[bool]:
 
 def total(conn: Connection, wanted: Filter) -> int:
     """How many documents a filter leaves."""
-    rows = amounts(wanted)
+    rows = amounts(conn, wanted)
     return conn.scalar(select(func.sum(rows.c.amount)).where(having(rows, wanted))) or 0
 
 
 def counting(conn: Connection, wanted: Filter) -> Among:
-    """The filter as a condition on ids, by whichever documents are fewer: these or the others."""
-    if wanted == Filter() or wanted.documents is not None:
-        return partial(allowed, wanted=wanted)
-    if _by_documents(wanted):
-        many = _only_leaves_out(wanted)
-    else:
-        everything = conn.scalar(select(func.sum(facet_count.c.amount))) or 0
-        many = 2 * total(conn, wanted) > everything
-    return partial(left_aside if many else allowed, wanted=wanted)
+    """The filter as a condition on the id of a document in any table that is counted."""
+    if wanted == Filter():
+        return outside_trash
+    return partial(flagged, flags=_flags(conn, wanted))
+
+
+def _flags(conn: Connection, wanted: Filter) -> bytes:
+    return flags_of(all_ids(conn, select(document.c.id).where(condition(wanted))))
 
 
 def amounts_differ(conn: Connection) -> bool:
     """Whether the amounts that are kept are not those of the documents."""
-    counted, kept = _counted(), select(facet_count)
+    values = [facet_count.c[name] for name in _COLUMNS]
+    kept = select(*values, facet_count.c.amount)
+    placed = select(*values, func.count()).join(
+        document_facet, document_facet.c.facet_id == facet_count.c.id
+    )
     return any(
-        conn.execute(query.limit(1)).first() is not None
-        for query in (except_(counted, kept), except_(kept, counted))
+        conn.execute(except_(one, other).limit(1)).first() is not None
+        for one, other in permutations((_counted(), kept, placed.group_by(*values)), 2)
     )
 
 
 def refill(conn: Connection) -> None:
     """Count all documents anew."""
-    conn.execute(delete(facet_count))
+    for table in (facet_count, document_facet):
+        conn.execute(delete(table))
     conn.execute(insert(facet_count).from_select((*_COLUMNS, "amount"), _counted()))
+    values = [facet_count.c[name] for name in _COLUMNS]
+    placed = select(document.c.id, facet_count.c.id).where(
+        and_(*(value == own for value, own in zip(values, _VALUES, strict=True)))
+    )
+    conn.execute(insert(document_facet).from_select(("document_id", "facet_id"), placed))
 
 
 def _counted() -> Select[Any]:
@@ -109,22 +118,11 @@ def _kept(wanted: Filter) -> Select[Any]:
     return query.where(year.not_in(sorted(wanted.without.years)))
 
 
-def _of_documents(which: ColumnElement[bool], each: int) -> Select[Any]:
-    amount = (func.count() * each).label("amount")
-    return select(*_VALUES, amount).where(which).group_by(*_COLUMNS)
-
-
 def _by_documents(wanted: Filter) -> bool:
     """Whether a filter asks for more than the kept amounts tell apart."""
     without = wanted.without
     ids = wanted.tags or wanted.dossiers or without.tags or without.dossiers
     return bool(ids or _months(wanted) or _months(without)) or wanted.documents is not None
-
-
-def _only_leaves_out(wanted: Filter) -> bool:
-    asked = wanted.tags or wanted.dossiers - {0} or wanted.years
-    mine = wanted.states or wanted.kinds or wanted.issuers
-    return not (asked or mine) and wanted.documents is None
 
 
 def _months(values: Values) -> bool:

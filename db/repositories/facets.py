@@ -83,8 +83,8 @@ def in_trash(conn: Connection) -> int:
 
 def _counts(conn: Connection, wanted: Filter) -> dict[str, dict[str, int]]:
     """The amounts of every value of every kind, and those of all together by the name ""."""
-    rows, free = amounts(wanted), _free_of(wanted, "years")
-    of_years = rows if free == wanted else amounts(free, "amounts_of_years")
+    rows, free = amounts(conn, wanted), _free_of(wanted, "years")
+    of_years = rows if free == wanted else amounts(conn, free, "amounts_of_years")
     asked = [
         _summed(rows if kind != "years" else of_years, _free_of(wanted, kind), kind, column)
         for kind, column in _GROUPS.items()
@@ -120,8 +120,8 @@ def _sorted(counts: dict[str, int]) -> tuple[FacetValue, ...]:
 
 def _dossiers(conn: Connection, wanted: Filter) -> tuple[DossierRecord, ...]:
     """The dossiers, and after them, if there are any, how many documents are in none."""
-    found = dossiers.listed(conn, counting(conn, wanted))
-    if not found:
+    if not dossiers.any_listed(conn):
         return ()
+    found = dossiers.listed(conn, counting(conn, wanted))
     loose = replace(wanted, dossiers=frozenset((0,)))
     return (*found, DossierRecord(0, "", "", "", count=total(conn, loose)))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections import deque
+from collections.abc import Collection, Iterable
+from itertools import repeat
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Connection, LargeBinary, Select, func, literal, select
 
 from db.codec import dump
 
@@ -18,3 +21,24 @@ def among(column: ColumnElement[Any], values: Iterable[Any]) -> ColumnElement[bo
     """
     each = func.json_each(dump(list(values))).table_valued("value")
     return column.in_(select(each.c.value))
+
+
+def all_ids(conn: Connection, query: Select[tuple[int]]) -> list[int]:
+    """The ids a query finds, in no order; many at once come much sooner than as rows."""
+    found = query.subquery()
+    return list(json.loads(conn.scalar(select(func.json_group_array(found.c[0]))) or "[]"))
+
+
+def flags_of(ids: Collection[int]) -> bytes:
+    """A byte for every number up to the highest id: 1 where it is one of the ids, else 0."""
+    flags = bytearray(max(ids, default=-1) + 1)
+    deque(map(flags.__setitem__, ids, repeat(1)), maxlen=0)
+    return bytes(flags)
+
+
+def flagged(column: ColumnElement[int], flags: bytes) -> ColumnElement[bool]:
+    """Whether a column's id is one of those that flags were made of.
+
+    To be chosen for many ids: each row is looked up at once, and no list is made beforehand.
+    """
+    return func.substr(literal(flags, LargeBinary), column + 1, 1) == literal(b"\1", LargeBinary)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, and_, case, false, func, or_, select
 
 from db.finding import Filter, FirstPage, Sort, SortKey, Values
 from db.records import DocumentRow, TagRecord
-from db.repositories.idset import among
+from db.repositories.idset import among, flagged, flags_of
 from db.tables import document, document_dossier, document_tag, facet_count, page, tag
 from ocr.vntext import collate_key
 
@@ -43,6 +42,8 @@ Among = Callable[[ColumnElement[int]], ColumnElement[bool]]
 """Makes of a column of document ids the condition that a document counts."""
 
 YEAR_LENGTH: Final = 4
+# More documents than these are not looked up one by one: all there are are gone through.
+_MANY: Final = 2000
 YEAR: Final = func.substr(func.coalesce(document.c.issued_on, ""), 1, YEAR_LENGTH)
 MONTH: Final = func.substr(func.coalesce(document.c.issued_on, ""), 1, 7)
 
@@ -99,35 +100,22 @@ def condition(wanted: Filter) -> ColumnElement[bool]:
     # What is not known is not what was left out: `NOT` alone would drop it, too.
     parts += [func.coalesce(having, false()).is_(false()) for having in _having(wanted.without)]
     if wanted.documents is not None:
-        parts.append(among(document.c.id, wanted.documents))
+        parts.append(_one_of_these(wanted.documents))
     return and_(*parts)
 
 
-def allowed(document_id: ColumnElement[int], wanted: Filter) -> ColumnElement[bool]:
-    """The filter as a condition on the id of a document in another table.
+def outside_trash(document_id: ColumnElement[int]) -> ColumnElement[bool]:
+    """Whether the document of a row in another table counts when nothing is filtered.
 
-    Whoever asks leads the query: the ids are looked up in a list, not the other way round; unless
-    the filter holds the ids itself.
+    The trash is small, all the rest is not.
     """
-    if wanted == Filter():
-        # The trash is small, all the rest is not.
-        return document_id.not_in(select(document.c.id).where(document.c.trashed_at.is_not(None)))
-    if wanted.documents is not None:
-        return document_id.in_(select(document.c.id).where(condition(wanted)))
-    # A sum is no bare column, so that SQLite does not run the other table's query for each id.
-    return (document_id + 0).in_(select(document.c.id).where(condition(wanted)))
+    return document_id.not_in(select(document.c.id).where(document.c.trashed_at.is_not(None)))
 
 
-OUTSIDE_TRASH: Final[Among] = partial(allowed, wanted=Filter())
-
-
-def left_aside(document_id: ColumnElement[int], wanted: Filter) -> ColumnElement[bool]:
-    """The same as `allowed`, looked up among the documents that the filter leaves aside.
-
-    To be chosen where these are the fewer.
-    """
-    aside = func.coalesce(condition(wanted), false()).is_(false())
-    return document_id.not_in(select(document.c.id).where(aside))
+def _one_of_these(ids: frozenset[int]) -> ColumnElement[bool]:
+    if len(ids) < _MANY:
+        return among(document.c.id, ids)
+    return flagged(document.c.id, flags_of(ids))
 
 
 def _having(values: Values) -> Iterator[ColumnElement[bool]]:

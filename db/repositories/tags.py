@@ -18,7 +18,7 @@ from sqlalchemy.exc import IntegrityError
 from db.ids import NewId, utc_text, uuid7
 from db.records import ChangeSet, TagRecord
 from db.repositories.idset import among
-from db.repositories.listing import OUTSIDE_TRASH
+from db.repositories.listing import outside_trash
 from db.repositories.tagtree import tag_counts
 from db.search.index import index_documents
 from db.tables import document_tag, tag
@@ -36,7 +36,7 @@ def tree(conn: Connection) -> tuple[TagRecord, ...]:
 
     Documents in the trash are not counted.
     """
-    return tag_counts(conn, OUTSIDE_TRASH)
+    return tag_counts(conn, outside_trash)
 
 
 def ensure(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from db.tables.caretaking import event, leaving, meta, sidecar_due
 from db.tables.columns import metadata
-from db.tables.finding import facet_count, search_term
+from db.tables.finding import document_facet, facet_count, search_term
 from db.tables.knowledge import assignment, citation, field
 from db.tables.marks import annotation
 from db.tables.ordering import document_dossier, document_tag, dossier, saved_search, tag
@@ -22,6 +22,7 @@ __all__ = [
     "citation",
     "document",
     "document_dossier",
+    "document_facet",
     "document_tag",
     "dossier",
     "event",

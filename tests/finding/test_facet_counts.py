@@ -150,9 +150,17 @@ def test_months_of_a_year_are_those_of_the_lists(
     assert found == tuple(FacetValue(*one) for one in sorted(months.items()))
 
 
-def test_wrong_counts_are_found_and_mended(archive: Archive) -> None:
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE facet_count SET amount = amount + 1",
+        "UPDATE document_facet SET facet_id = (SELECT max(id) FROM facet_count)",
+        "DELETE FROM document_facet WHERE document_id = 1",
+    ],
+)
+def test_wrong_counts_are_found_and_mended(archive: Archive, damage: str) -> None:
     with archive.database.writing() as conn:
-        conn.exec_driver_sql("UPDATE facet_count SET amount = amount + 1")
+        conn.exec_driver_sql(damage)
         assert amounts_differ(conn)
     finding = Finding("counts.differ")
     assert finding in verify(archive)
