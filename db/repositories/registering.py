@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, or_, select, true
 
 from db.codec import load_mapping, load_value
 from db.records import EventRecord, FieldData
@@ -27,14 +27,31 @@ class Numbered(NamedTuple):
     kind: str | None
 
 
+class Dated(NamedTuple):
+    """What finding its register asks of a document."""
+
+    id: int
+    number: str | None
+    issuer: str | None
+    issued_on: str | None
+    imported_at: str
+
+
 BELIEVED: Final = 0.6
 """Below this a value is likely misread, and an empty cell is better than a wrong one."""
 UNDOING: Final = ("replaces", "revokes")
 """Relations that end another document's validity."""
 
 
-def values_of(conn: Connection, document_ids: Iterable[int]) -> dict[int, dict[str, FieldData]]:
-    """By document the values of its fields that can be relied on; the subject whatever it is."""
+def values_of(
+    conn: Connection,
+    document_ids: Iterable[int] | None = None,
+    names: Sequence[str] | None = None,
+) -> dict[int, dict[str, FieldData]]:
+    """By document the values of its fields that can be relied on; the subject whatever it is.
+
+    Of all documents, of all fields, unless told of which.
+    """
     believed = or_(
         field.c.confidence >= BELIEVED,
         field.c.name == "subject",
@@ -42,7 +59,9 @@ def values_of(conn: Connection, document_ids: Iterable[int]) -> dict[int, dict[s
         field.c.confirmed == 1,
     )
     query = select(field.c.document_id, field.c.name, field.c.value).where(
-        among(field.c.document_id, document_ids), believed
+        believed,
+        true() if document_ids is None else among(field.c.document_id, document_ids),
+        true() if names is None else field.c.name.in_(names),
     )
     found: defaultdict[int, dict[str, FieldData]] = defaultdict(dict)
     for row in conn.execute(query):
@@ -76,6 +95,13 @@ def numbered(conn: Connection) -> Iterator[Numbered]:
         document.c.trashed_at.is_(None), document.c.number.is_not(None)
     )
     return (Numbered(*row) for row in conn.execute(query.order_by(document.c.id)))
+
+
+def dated(conn: Connection) -> Iterator[Dated]:
+    """All documents, those in the trash left out."""
+    columns = (document.c.id, document.c.number, document.c.issuer, document.c.issued_on)
+    query = select(*columns, document.c.imported_at).where(document.c.trashed_at.is_(None))
+    return (Dated(*row) for row in conn.execute(query.order_by(document.c.id)))
 
 
 def left(conn: Connection, since: str, until: str) -> Sequence[EventRecord]:

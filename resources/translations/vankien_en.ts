@@ -36,6 +36,16 @@
         </message>
     </context>
     <context>
+        <name>BookPage</name>
+        <message numerus="yes">
+            <source>%n document(s) will stand in it.</source>
+            <translation>
+                <numerusform>%n document will stand in it.</numerusform>
+                <numerusform>%n documents will stand in it.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Bulk</name>
         <message numerus="yes">
             <source>%n document(s)</source>
@@ -96,20 +106,6 @@
             <translation>
                 <numerusform>Documents listed (%n)</numerusform>
                 <numerusform>Documents listed (%n)</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n document(s) exported to {0}</source>
-            <translation>
-                <numerusform>%n document exported to {0}</numerusform>
-                <numerusform>%n documents exported to {0}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n document(s) could not be exported:</source>
-            <translation>
-                <numerusform>%n document could not be exported:</numerusform>
-                <numerusform>%n documents could not be exported:</numerusform>
             </translation>
         </message>
     </context>

@@ -687,6 +687,24 @@
             <source>The book of &amp;secret papers</source>
             <translation>Sổ riêng cho văn bản &amp;mật</translation>
         </message>
+        <message numerus="yes">
+            <source>%n document(s) will stand in it.</source>
+            <translation>
+                <numerusform>Sổ sẽ có %n văn bản.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No document stands in this book yet.</source>
+            <translation>Sổ này chưa có văn bản nào.</translation>
+        </message>
+        <message>
+            <source>No document of this year has a number in this range.</source>
+            <translation>Năm này không có văn bản nào mang số trong khoảng đã chọn.</translation>
+        </message>
+        <message>
+            <source>No document of {year} stands in this book; the newest are of {newest}.</source>
+            <translation>Năm {year} không có văn bản nào trong sổ này; văn bản mới nhất là của năm {newest}.</translation>
+        </message>
     </context>
     <context>
         <name>Bulk</name>
@@ -1151,18 +1169,6 @@
         <message>
             <source>Saved: {0}</source>
             <translation>Đã lưu: {0}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n document(s) exported to {0}</source>
-            <translation>
-                <numerusform>Đã xuất %n văn bản vào {0}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n document(s) could not be exported:</source>
-            <translation>
-                <numerusform>%n văn bản không xuất được:</numerusform>
-            </translation>
         </message>
         <message>
             <source>Kinds of exports</source>

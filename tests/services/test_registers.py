@@ -13,6 +13,7 @@ from db.records import FieldRecord
 from desktop.services.changes import FieldChange, ManyChanges
 from desktop.services.problems import ServiceProblem
 from desktop.services.registers.asking import RegisterAsked
+from desktop.services.registers.columns import CONTENTS, INCOMING, LEFT, LISTED, OUTGOING
 from desktop.services.registers.comma import harmless, write_csv
 from desktop.services.registers.sheet import Column, Sheet
 from desktop.services.registers.typeset import typeset
@@ -113,6 +114,43 @@ def test_secret_papers_stand_in_a_book_of_their_own(office):
 def test_a_range_of_numbers_bounds_the_register(office, first, last, found):
     asked = RegisterAsked("incoming", 2021, office=OFFICE, first=first, last=last)
     assert len(office[0].registers.register(asked).rows) == found
+
+
+def test_it_is_foreseen_what_a_register_would_hold(office):
+    workspace, _ = office
+    for asked in (
+        RegisterAsked("incoming", 2021, OFFICE),
+        RegisterAsked("outgoing", 2021, OFFICE),
+        RegisterAsked("outgoing", 2021, OFFICE, secret=True),
+        RegisterAsked("incoming", 2021, OFFICE, 100, 130),
+        RegisterAsked("incoming", 2020, OFFICE),
+    ):
+        seen = workspace.registers.foresee(asked)
+        assert seen.rows == len(workspace.registers.register(asked).rows), asked
+        assert seen.newest == 2021 and seen.years == {2021: 2 if asked.book == "incoming" else 1}
+    nothing = workspace.registers.foresee(RegisterAsked("incoming", 2021, OFFICE, secret=True))
+    assert (nothing.rows, nothing.newest) == (0, None)
+
+
+def test_a_register_of_nothing_is_told(office):
+    workspace, _ = office
+    with pytest.raises(ServiceProblem) as told:
+        workspace.registers.filled(RegisterAsked("incoming", 1999, OFFICE))
+    assert told.value.code == "register.empty"
+
+
+@pytest.mark.parametrize("layout", [INCOMING, OUTGOING, CONTENTS, LISTED, LEFT])
+def test_no_day_and_no_number_is_broken_on_paper(tmp_path, layout):
+    columns = tuple(Column(f"Ngày {name}", share, align) for name, share, align in layout)
+    row = ("28/12/2026", "1846/UBND-NC", *("Về việc tăng cường công tác văn thư",) * 20)
+    days = tuple((row * 2)[at % 2 if at < 4 else at] for at in range(len(columns)))
+    table = Sheet("Sổ", (), columns, (("28/12/2026",) * len(columns), days))
+    typeset(table, tmp_path / "sổ.pdf")
+    with pymupdf.open(tmp_path / "sổ.pdf") as made:
+        words = [word[4] for word in made[0].get_text("words")]
+        text = made[0].get_text("words")
+    assert words.count("28/12/2026") >= len(columns)
+    assert all(word[2] <= 804 for word in text), "within the frame"
 
 
 def test_another_year_has_another_register(office):

@@ -106,6 +106,21 @@ def test_a_register_of_a_year_leaves_as_pdf(window, dialog, qtbot):
         assert "215/KH-UBND" not in paper[0].get_text()
 
 
+def test_a_register_proposes_the_newest_year_and_says_how_much_it_holds(dialog, qtbot, tmp_path):
+    at = place(dialog, "Register of outgoing")
+    dialog.choose(at)
+    page = dialog.pages[at]
+    qtbot.waitUntil(lambda: page.asked().year == 2021, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: page.forecast.text().startswith("1 "), timeout=WAIT_MS)
+    page._year.setValue(2019)
+    qtbot.waitUntil(lambda: "2021" in page.forecast.text(), timeout=WAIT_MS)
+    assert page.asked().year == 2019, "what the clerk chose stays"
+    dialog.export()
+    qtbot.waitUntil(lambda: "2019" in dialog.parts.message.text(), timeout=WAIT_MS)
+    assert dialog.parts.message.isVisible()
+    assert not (tmp_path / "ra").exists()
+
+
 def test_a_folder_that_cannot_be_written_is_told(dialog, qtbot, tmp_path):
     (tmp_path / "tệp").touch()
     dialog.choose(place(dialog, "Original"))

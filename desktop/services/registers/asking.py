@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Generic, Literal, Protocol, TypeVar
 
-from db.records import DocumentRow, FieldData
+from db.records import FieldData
 from ocr.vntext import fold
 
 Book = Literal["incoming", "outgoing"]
 ARRIVALS = ("arrival_number", "received_on", "arrival_office")
+DECIDING = (*ARRIVALS, "secrecy")
+"""The fields that decide which register a document stands in."""
 _LEADING = re.compile(r"\d+")
 
 
@@ -35,11 +38,34 @@ class RegisterAsked:
     volume: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Entered:
-    """A document with the values that a register shows."""
+class Dated(Protocol):
+    """What is to be known of a document beside its fields."""
 
-    row: DocumentRow
+    @property
+    def number(self) -> str | None:
+        """As printed."""
+
+    @property
+    def issuer(self) -> str | None:
+        """The body."""
+
+    @property
+    def issued_on(self) -> str | None:
+        """The day, ISO."""
+
+    @property
+    def imported_at(self) -> str:
+        """The time, ISO."""
+
+
+R = TypeVar("R", bound=Dated)
+
+
+@dataclass(frozen=True, slots=True)
+class Entered(Generic[R]):
+    """A document with the values that a register shows, or those that decide about it."""
+
+    row: R
     values: Mapping[str, FieldData]
 
     def text(self, name: str) -> str:
@@ -53,26 +79,54 @@ class Entered:
         return self.text("received_on") or self.row.issued_on or self.row.imported_at[:10]
 
 
-def belongs(one: Entered, asked: RegisterAsked) -> bool:
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """How many documents a register would hold, and how many the book has of each year."""
+
+    rows: int
+    years: Mapping[int, int]
+
+    @property
+    def newest(self) -> int | None:
+        """The newest year of which there are documents."""
+        return max(self.years, default=None)
+
+
+def belongs(one: Entered[Any], asked: RegisterAsked) -> bool:
     """Whether a document stands in this register."""
-    incoming = _incoming(one, asked.office)
-    day = one.day if incoming else one.row.issued_on or one.row.imported_at[:10]
     return (
-        incoming == (asked.book == "incoming")
-        and day[:4] == str(asked.year)
-        and bool(one.text("secrecy")) == asked.secret
+        _in_book(one, asked)
+        and _year(one, asked.office) == str(asked.year)
         and _between(number_of(one, asked.book), asked)
     )
 
 
-def number_of(one: Entered, book: Book) -> int | None:
+def foresee(all_of_them: Iterable[Entered[Any]], asked: RegisterAsked) -> Foreseen:
+    """What a register would hold, for documents with the fields of `DECIDING`."""
+    book = [one for one in all_of_them if _in_book(one, asked)]
+    years = Counter(_year(one, asked.office) for one in book)
+    counted = {int(year): count for year, count in years.items() if year.isdecimal()}
+    return Foreseen(sum(belongs(one, asked) for one in book), counted)
+
+
+def _in_book(one: Entered[Any], asked: RegisterAsked) -> bool:
+    incoming = _incoming(one, asked.office)
+    return incoming == (asked.book == "incoming") and bool(one.text("secrecy")) == asked.secret
+
+
+def _year(one: Entered[Any], office: str) -> str:
+    issued = one.row.issued_on or one.row.imported_at[:10]
+    return (one.day if _incoming(one, office) else issued)[:4]
+
+
+def number_of(one: Entered[Any], book: Book) -> int | None:
     """The number a register counts by, None where it is not known."""
     text = one.text("arrival_number") if book == "incoming" else one.row.number or ""
     found = _LEADING.match(text.strip())
     return int(found[0]) if found else None
 
 
-def _incoming(one: Entered, office: str) -> bool:
+def _incoming(one: Entered[Any], office: str) -> bool:
     if any(one.text(name) for name in ARRIVALS):
         return True
     return bool(office) and fold(one.row.issuer or "") != fold(office)

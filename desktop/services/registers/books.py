@@ -1,75 +1,18 @@
-"""The tables themselves: columns as the decree on records prescribes, and rows from documents."""
+"""The tables themselves: their headings, and rows from documents."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
 
+from db.records import DocumentRow
 from desktop.services.messages import Messages
 from desktop.services.registers.asking import Entered, RegisterAsked
+from desktop.services.registers.columns import CONTENTS, INCOMING, LEFT, LISTED, OUTGOING, Layout
 from desktop.services.registers.copy_log import LeftEntry
-from desktop.services.registers.sheet import Align, Cell, Column, Sheet
+from desktop.services.registers.sheet import Cell, Column, Sheet
 
-_DATE, _NUMBER = 11.0, 7.0
-_Layout = tuple[tuple[str, float, Align], ...]
-
-INCOMING: _Layout = (
-    ("received_on", _DATE, "center"),
-    ("arrival_number", _NUMBER, "center"),
-    ("author", 16, "left"),
-    ("number", 13, "left"),
-    ("issued_on", _DATE, "center"),
-    ("subject", 32, "left"),
-    ("handed_to", 14, "left"),
-    ("handed_on", _DATE, "center"),
-    ("receipt", 9, "left"),
-    ("remark", 9, "left"),
-)
-OUTGOING: _Layout = (
-    ("number", 13, "left"),
-    ("issued_on", _DATE, "center"),
-    ("subject", 32, "left"),
-    ("signer", 14, "left"),
-    ("recipients", 18, "left"),
-    ("file_copy", 12, "left"),
-    ("copies", 8, "center"),
-    ("sent_on", _DATE, "center"),
-    ("receipt", 9, "left"),
-    ("remark", 9, "left"),
-)
-CONTENTS: _Layout = (
-    ("ordinal", 5, "center"),
-    ("number", 14, "left"),
-    ("issued_on", _DATE, "center"),
-    ("subject", 44, "left"),
-    ("author", 20, "left"),
-    ("sheets", 10, "center"),
-    ("remark", 12, "left"),
-)
-LISTED: _Layout = (
-    ("ordinal", 5, "center"),
-    ("number", 14, "left"),
-    ("issued_on", _DATE, "center"),
-    ("kind", 12, "left"),
-    ("title", 36, "left"),
-    ("author", 18, "left"),
-    ("tags", 14, "left"),
-    ("state", 10, "left"),
-    ("pages", 7, "center"),
-    ("imported_on", _DATE, "center"),
-    ("file", 16, "left"),
-)
-LEFT: _Layout = (
-    ("ordinal", 5, "center"),
-    ("at", 14, "center"),
-    ("actor", 14, "left"),
-    ("action", 15, "left"),
-    ("number", 13, "left"),
-    ("title", 32, "left"),
-    ("pages", 7, "center"),
-    ("made", 7, "center"),
-    ("to", 20, "left"),
-)
+Entry = Entered[DocumentRow]
 
 
 def day_text(iso: str | None) -> str:
@@ -88,14 +31,14 @@ class Books:
     def __init__(self, messages: Messages) -> None:
         self._messages = messages
 
-    def register(self, asked: RegisterAsked, found: Sequence[Entered]) -> Sheet:
+    def register(self, asked: RegisterAsked, found: Sequence[Entry]) -> Sheet:
         """The register of incoming or outgoing documents, in the order given."""
         incoming = asked.book == "incoming"
         layout, row = (INCOMING, _incoming) if incoming else (OUTGOING, _outgoing)
         title = self._say(f"register.{asked.book}{'_secret' if asked.secret else ''}")
         return self._sheet(title, self._head(asked, found), layout, [row(one) for one in found])
 
-    def contents(self, found: Sequence[Entered], of: str) -> Sheet:
+    def contents(self, found: Sequence[Entry], of: str) -> Sheet:
         """The table of contents of a dossier or a selection called `of`, pages counted through."""
         rows: list[tuple[Cell, ...]] = []
         page = 1
@@ -106,7 +49,7 @@ class Books:
         notes = (of,) if of else ()
         return self._sheet(self._say("register.contents"), notes, CONTENTS, rows)
 
-    def listed(self, found: Sequence[Entered]) -> Sheet:
+    def listed(self, found: Sequence[Entry]) -> Sheet:
         """A list of documents as the window shows it."""
         rows = [(at, *self._listed(one)) for at, one in enumerate(found, 1)]
         notes = (self._messages.text("register.count", count=len(rows)),)
@@ -123,14 +66,14 @@ class Books:
         return self._say(f"left.{action}")
 
     def _sheet(
-        self, title: str, notes: tuple[str, ...], layout: _Layout, rows: Sequence[tuple[Cell, ...]]
+        self, title: str, notes: tuple[str, ...], layout: Layout, rows: Sequence[tuple[Cell, ...]]
     ) -> Sheet:
         columns = (
             Column(self._say(f"column.{name}"), share, align) for name, share, align in layout
         )
         return Sheet(title, notes, tuple(columns), tuple(rows))
 
-    def _head(self, asked: RegisterAsked, found: Sequence[Entered]) -> tuple[str, ...]:
+    def _head(self, asked: RegisterAsked, found: Sequence[Entry]) -> tuple[str, ...]:
         days = sorted(filter(None, (_entered_on(one, asked) for one in found)))
         parts = [self._messages.text("register.year", year=asked.year)]
         if days:
@@ -147,7 +90,7 @@ class Books:
         last = "" if asked.last is None else str(asked.last)
         return self._messages.text("register.numbers", first=first or "1", last=last or "…")
 
-    def _listed(self, one: Entered) -> tuple[Cell, ...]:
+    def _listed(self, one: Entry) -> tuple[Cell, ...]:
         row = one.row
         return (
             row.number or "",
@@ -178,19 +121,19 @@ class Books:
         return self._messages.text(key)
 
 
-def _entered_on(one: Entered, asked: RegisterAsked) -> str:
+def _entered_on(one: Entry, asked: RegisterAsked) -> str:
     return one.day if asked.book == "incoming" else one.row.issued_on or ""
 
 
-def _subject(one: Entered) -> str:
+def _subject(one: Entry) -> str:
     return ": ".join(filter(None, (one.row.kind, one.row.title)))
 
 
-def _cited(one: Entered) -> tuple[str, str, str]:
+def _cited(one: Entry) -> tuple[str, str, str]:
     return one.row.number or "", day_text(one.row.issued_on), _subject(one)
 
 
-def _incoming(one: Entered) -> tuple[Cell, ...]:
+def _incoming(one: Entry) -> tuple[Cell, ...]:
     arrived = day_text(one.text("received_on"))
     number, day, subject = _cited(one)
     author = one.row.issuer or ""
@@ -198,7 +141,7 @@ def _incoming(one: Entered) -> tuple[Cell, ...]:
     return arrived, one.text("arrival_number"), author, number, day, subject, *blank
 
 
-def _outgoing(one: Entered) -> tuple[Cell, ...]:
+def _outgoing(one: Entry) -> tuple[Cell, ...]:
     lines = one.text("recipients").splitlines()
     filed = [line for line in lines if line.lstrip("- ").casefold().startswith("lưu")]
     others = "\n".join(line for line in lines if line not in filed)

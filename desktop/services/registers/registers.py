@@ -10,15 +10,23 @@ from pathlib import Path
 from typing import Final
 
 from db.archive import Archive
-from db.finding import Filter, Sort
+from db.finding import Filter
 from db.repositories import documents, registering
 from desktop.services.composing.task import Composed
 from desktop.services.jobs import COMPOSE_TIMEOUT_S
 from desktop.services.messages import Messages
 from desktop.services.pool import Pool
 from desktop.services.problems import ServiceProblem
-from desktop.services.registers.asking import Entered, RegisterAsked, belongs, number_of
-from desktop.services.registers.books import Books
+from desktop.services.registers.asking import (
+    DECIDING,
+    Entered,
+    Foreseen,
+    RegisterAsked,
+    belongs,
+    foresee,
+    number_of,
+)
+from desktop.services.registers.books import Books, Entry
 from desktop.services.registers.comma import write_csv
 from desktop.services.registers.copy_log import CopyLog, Left, LeftEntry
 from desktop.services.registers.job import sheet_job
@@ -46,8 +54,20 @@ class Registers:
 
     def register(self, asked: RegisterAsked) -> Sheet:
         """The register of incoming or outgoing documents of a year, by number."""
-        found = [one for one in self._entered(self._all()) if belongs(one, asked)]
+        wanted = [one.row.id for one in self._decided() if belongs(one, asked)]
+        found = self._entered(wanted)
         return self._books.register(asked, sorted(found, key=lambda one: _order(one, asked)))
+
+    def filled(self, asked: RegisterAsked) -> Sheet:
+        """As `register`; raises ServiceProblem `register.empty` when no document is in it."""
+        sheet = self.register(asked)
+        if not sheet.rows:
+            raise ServiceProblem("register.empty", year=str(asked.year))
+        return sheet
+
+    def foresee(self, asked: RegisterAsked) -> Foreseen:
+        """How many rows a register would have, and of which years there are documents."""
+        return foresee(self._decided(), asked)
 
     def contents(self, document_ids: Sequence[int], of: str = "") -> Sheet:
         """The table of contents of documents in their order; `of` names what they make."""
@@ -108,18 +128,20 @@ class Registers:
         finally:
             shutil.rmtree(made.path.parent, ignore_errors=True)
 
-    def _all(self) -> list[int]:
+    def _decided(self) -> list[Entered[registering.Dated]]:
+        """All documents with what decides about their register."""
         with self._archive.database.reading() as conn:
-            return documents.ids(conn, Filter(), Sort("issued", descending=False))
+            values = registering.values_of(conn, names=DECIDING)
+            return [Entered(one, values.get(one.id, {})) for one in registering.dated(conn)]
 
-    def _entered(self, document_ids: Sequence[int]) -> list[Entered]:
+    def _entered(self, document_ids: Sequence[int]) -> list[Entry]:
         with self._archive.database.reading() as conn:
             values = registering.values_of(conn, document_ids)
             rows = documents.rows(conn, document_ids)
         return [Entered(row, values.get(row.id, {})) for row in rows]
 
 
-def _order(one: Entered, asked: RegisterAsked) -> tuple[bool, int, str, int]:
+def _order(one: Entry, asked: RegisterAsked) -> tuple[bool, int, str, int]:
     """Incoming ones by arrival number, outgoing ones by day and number; unknown ones last."""
     number = number_of(one, asked.book)
     day = one.day if asked.book == "incoming" else one.row.issued_on or "9"

@@ -20,6 +20,8 @@ _SIZE: Final = 9.0
 _LEADING: Final = 12.0
 _PAD: Final = 3.0
 _LINE: Final = 0.6
+_WIDEST: Final = 62.0
+"""Points a word is kept whole for; so many columns of them fit a page."""
 _GREY: Final = (0.93, 0.93, 0.93)
 _PLAIN, _BOLD = "notos", "notosbo"
 
@@ -62,6 +64,30 @@ def _wrap(text: str, font: str, room: float) -> list[str]:
     return lines
 
 
+def _column_widths(sheet: Sheet) -> list[float]:
+    """Points of each column: by their shares, but wide enough for dates and numbers as a whole."""
+    needs = [_need(sheet, at) for at in range(len(sheet.columns))]
+    spare, narrow = _ROOM.width, set[int]()
+    while True:
+        whole = sum(one.share for at, one in enumerate(sheet.columns) if at not in narrow)
+        widths = [
+            needs[at] if at in narrow else one.share / whole * spare
+            for at, one in enumerate(sheet.columns)
+        ]
+        short = {at for at, width in enumerate(widths) if width < needs[at] - 0.01}
+        if not short:
+            return widths
+        narrow |= short
+        spare = _ROOM.width - sum(needs[at] for at in narrow)
+
+
+def _need(sheet: Sheet, at: int) -> float:
+    """Points of a column's longest word, as far as a table can spare them."""
+    heading = (_width(word, _BOLD, _SIZE) for word in sheet.columns[at].heading.split())
+    cells = (_width(word, _PLAIN, _SIZE) for row in sheet.rows for word in str(row[at]).split())
+    return min(max((*heading, *cells), default=0.0), _WIDEST) + 2 * _PAD + 0.1
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     """Wrapped cells of one row, and how they look."""
@@ -91,8 +117,7 @@ class _Paper:
     def __init__(self, document: Any, sheet: Sheet) -> None:
         self._document = document
         self._sheet = sheet
-        whole = sum(column.share for column in sheet.columns)
-        self._widths = [column.share / whole * _ROOM.width for column in sheet.columns]
+        self._widths = _column_widths(sheet)
         self._head = self._row([column.heading for column in sheet.columns], _BOLD)
         self._begin()
         self._write_title()

@@ -17,6 +17,8 @@ _MOST_LETTERS: Final = 32_767
 """Excel's limit for one cell."""
 _WIDTH: Final = 130.0
 """Of all columns together, in letters; about an A4 page across."""
+_WIDEST: Final = 16.0
+"""Letters a word is kept whole for."""
 _A4: Final = 9
 _MARGINS: Final = {"left": 0.5, "right": 0.4, "top": 0.5, "bottom": 0.6}
 _TABOO: Final = re.compile(r"[\[\]:*?/\\']")
@@ -85,10 +87,19 @@ class _Filling:
         else:
             self._page.write_string(row, column, cell[:_MOST_LETTERS], look)
 
+    def _need(self, at: int) -> float:
+        """Letters of a column's longest word, dates and numbers not being broken."""
+        cells = (str(row[at]) for row in self._sheet.rows)
+        words = (
+            word for text in (self._sheet.columns[at].heading, *cells) for word in text.split()
+        )
+        return min(max(map(len, words), default=0) + 1.5, _WIDEST)
+
     def _set_up(self, head: int) -> None:
         whole = sum(column.share for column in self._sheet.columns)
         for at, column in enumerate(self._sheet.columns):
-            self._page.set_column(at, at, max(5.0, _WIDTH * column.share / whole))
+            width = max(_WIDTH * column.share / whole, self._need(at))
+            self._page.set_column(at, at, width)
         self._page.freeze_panes(head + 1, 0)
         self._page.repeat_rows(head)
         self._page.set_landscape()

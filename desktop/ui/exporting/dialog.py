@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from desktop.services.exports.cautions import Caution
 from desktop.services.exports.exports import Exported
 from desktop.services.problems import problem_of
 from desktop.ui.desk import Desk
+from desktop.ui.exporting.book_page import BookPage
 from desktop.ui.exporting.dialog_parts import DialogParts
-from desktop.ui.exporting.dragging import DRAG_KEY
-from desktop.ui.exporting.pages import BookPage, CopyPage, ExportPage, make_pages
+from desktop.ui.exporting.foretelling import Foretelling
+from desktop.ui.exporting.kinds import make_pages
+from desktop.ui.exporting.pages import CopyPage, ExportPage
+from desktop.ui.exporting.recalling import Recalling, kind_of
+from desktop.ui.exporting.telling import failure_words, problem_words, written_words
 from desktop.ui.exporting.work import Place, work_of
 from desktop.ui.printing.form import choose
 from desktop.ui.tasks import LongTask
 
 SIZE = QSize(760, 560)
-FOLDER_KEY, KIND_KEY, OFFICE_KEY = "export/folder", "export/kind", "export/office"
-MOST_FAILURES = 4
 
 
 class ExportDialog(QDialog):
@@ -46,10 +48,12 @@ class ExportDialog(QDialog):
         self._viewed = list(viewed)
         self._task: LongTask | None = None
         self._cautions: list[Caution] = []
+        self._recalling = Recalling(desk.memory)
         self.setWindowTitle(self.tr("Export"))
         self.resize(SIZE)
         self.pages = make_pages(self)
         self.parts = DialogParts(self, self.pages, self._group_names())
+        self._foretelling = Foretelling(desk, self._books(), self)
         self._connect()
         self._recall()
 
@@ -76,21 +80,19 @@ class ExportDialog(QDialog):
         parts.save.clicked.connect(self.export)
         parts.stop.clicked.connect(self._stop)
         parts.buttons.rejected.connect(self.reject)
-        parts.drag.activated.connect(
-            lambda _: self._desk.memory.setValue(DRAG_KEY, parts.drag.currentData())
-        )
+        parts.drag.activated.connect(lambda _: self._recalling.set_drag(parts.drag.currentData()))
         tasks, work = self._desk.tasks, self._desk.workspace
         tasks.read("export offices", work.registers.offices, self._offer)
         tasks.read("export cautions", lambda: work.cautions.about(self._chosen), self._warn)
 
+    def _books(self) -> list[BookPage]:
+        return [page for page in self.pages if isinstance(page, BookPage)]
+
     def _recall(self) -> None:
-        memory = self._desk.memory
-        home = QDir.homePath()
-        self.parts.folder.setText(str(memory.value(FOLDER_KEY, home) or home))
-        choose(self.parts.drag, memory.value(DRAG_KEY, ""))
-        kept = memory.value(KIND_KEY, "")
-        names = [type(page).__name__ + page.name for page in self.pages]
-        first = names.index(kept) if kept in names else 0
+        self.parts.folder.setText(self._recalling.folder)
+        choose(self.parts.drag, self._recalling.drag)
+        kinds = [kind_of(page) for page in self.pages]
+        first = kinds.index(self._recalling.kind) if self._recalling.kind in kinds else 0
         usable = [at for at, page in enumerate(self.pages) if self._has(page)]
         self.parts.allow(usable)
         self.choose(first if first in usable else usable[0])
@@ -101,10 +103,9 @@ class ExportDialog(QDialog):
         return {"chosen": bool(self._chosen), "viewed": bool(self._viewed)}.get(page.group, True)
 
     def _offer(self, offices: list[str]) -> None:
-        own = str(self._desk.memory.value(OFFICE_KEY, "") or "")
-        for page in self.pages:
-            if isinstance(page, BookPage):
-                page.offer(offices, own)
+        for page in self._books():
+            page.offer(offices, self._recalling.office)
+        self._foretelling.look()
 
     def _warn(self, cautions: list[Caution]) -> None:
         self._cautions = cautions
@@ -156,17 +157,10 @@ class ExportDialog(QDialog):
     def _start(self) -> None:
         page = self.page()
         place = Place(Path(self.parts.folder.text()).expanduser(), self.parts.name.text())
-        self._remember(page)
+        self._recalling.set_exported(page, self.parts.folder.text())
         work = work_of(page, self._desk.workspace, self._chosen, self._viewed, place)
         self.parts.begin(len(self._chosen) if isinstance(page, CopyPage) else 0)
         self._task = self._desk.tasks.long(work, self._progress, self._done, self._failed)
-
-    def _remember(self, page: ExportPage) -> None:
-        memory = self._desk.memory
-        memory.setValue(FOLDER_KEY, self.parts.folder.text())
-        memory.setValue(KIND_KEY, type(page).__name__ + page.name)
-        if isinstance(page, BookPage):
-            memory.setValue(OFFICE_KEY, page.office())
 
     def _progress(self, done: int) -> None:
         self.parts.bar.setValue(done)
@@ -182,28 +176,12 @@ class ExportDialog(QDialog):
         written = [one.path for one in results if one.path is not None]
         self.exported.emit(results)
         if failed:
-            self.parts.say(self._failures(failed))
+            self.parts.say(failure_words(failed, self._desk.presenter))
         elif written:
-            self._desk.presenter.tell(self._told(written))
+            self._desk.presenter.tell(written_words(written))
             self.accept()
         else:
             self.parts.say(self.tr("Nothing was exported."))
-
-    def _told(self, written: Sequence[Path]) -> str:
-        if len(written) == 1:
-            return self.tr("Saved: {0}").format(written[0].name)
-        words = self.tr("%n document(s) exported to {0}", "", len(written))
-        return words.format(written[0].parent)
-
-    def _failures(self, failed: Sequence[Exported]) -> str:
-        lines = [self.tr("%n document(s) could not be exported:", "", len(failed))]
-        for one in failed[:MOST_FAILURES]:
-            if one.problem is not None:
-                message = self._desk.presenter.messages.problem(
-                    one.problem.code, one.problem.values
-                )
-                lines.append(f"{message.title} {message.advice}")
-        return "\n".join(dict.fromkeys(lines))
 
     def _failed(self, error: BaseException) -> None:
         self._task = None
@@ -212,8 +190,7 @@ class ExportDialog(QDialog):
         if problem is None:
             self._desk.presenter.fail(error)
             return
-        message = self._desk.presenter.messages.problem(problem.code, problem.values)
-        self.parts.say(f"{message.title} {message.advice}")
+        self.parts.say(problem_words(problem, self._desk.presenter))
 
     def done(self, result: int) -> None:
         """Stop what still goes on."""

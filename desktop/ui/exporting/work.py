@@ -11,7 +11,8 @@ from desktop.services.exports.exports import Exported
 from desktop.services.filenames import free_name, safe_stem
 from desktop.services.registers.sheet import Sheet
 from desktop.services.workspace import Workspace
-from desktop.ui.exporting.pages import BookPage, ContentsPage, CopyPage, ExportPage, TablePage
+from desktop.ui.exporting.book_page import BookPage
+from desktop.ui.exporting.pages import ContentsPage, CopyPage, ExportPage, TablePage
 
 Tell = Callable[[int], None]
 Work = Callable[[Tell, threading.Event], list[Exported]]
@@ -44,9 +45,10 @@ def work_of(
     suffix = page.suffix()
 
     def save(_tell: Tell, _cancelled: threading.Event) -> list[Exported]:
+        sheet = table()
         place.folder.mkdir(parents=True, exist_ok=True)
         target = free_name(place.folder, safe_stem(place.name), suffix)
-        workspace.registers.save(table(), target)
+        workspace.registers.save(sheet, target)
         return [Exported(0, target)]
 
     return save
@@ -58,7 +60,7 @@ def _table(
     registers = workspace.registers
     if isinstance(page, BookPage):
         asked = page.asked()
-        return lambda: registers.register(asked)
+        return lambda: registers.filled(asked)
     if isinstance(page, ContentsPage):
         title = page.title.text().strip()
         return lambda: registers.contents(chosen, title)
