@@ -73,3 +73,14 @@ def test_a_confident_reading_is_believed() -> None:
 )
 def test_stops_within_a_list_of_numbers_are_commas(read: str, meant: str) -> None:
     assert mend(read, "", 0.0) == meant
+
+
+@pytest.mark.parametrize("confidence", [0.75, 0.9, 0.95])
+def test_what_hardly_any_text_says_is_mended_even_when_it_seemed_clear(confidence):
+    before, after = (Reading("chặt", 0.97), Reading("với", 0.97))
+    assert mended([before, Reading("chế", confidence), after])[1] == "chẽ"
+
+
+def test_a_reading_that_is_rather_right_stands_against_a_rival_that_is_a_little_likelier():
+    words = [Reading("Số", 0.97), Reading("lượng", 0.97), Reading("đề", 0.7), Reading("thi", 0.97)]
+    assert mended(words)[2] == "đề"
