@@ -20,6 +20,7 @@ from db.records import (
 from desktop.services.intake import ImportItem
 from desktop.services.marks.foreign import is_foreign
 from desktop.services.messages import Messages
+from desktop.services.problems import Problem
 
 
 def box(value: Box | None) -> list[float] | None:
@@ -32,18 +33,19 @@ def warning(value: Warned, messages: Messages) -> dict[str, str]:
     return {"code": value.code, "message": messages.warning(value.code, value.values)}
 
 
+def problem(value: Problem, messages: Messages) -> dict[str, str]:
+    """A problem with its code and its words."""
+    return {"code": value.code, "message": str(messages.problem(value.code, value.values))}
+
+
 def import_item(item: ImportItem, messages: Messages) -> dict[str, Any]:
     """What became of one file."""
-    error = None
-    if item.problem is not None:
-        words = messages.problem(item.problem.code, item.problem.values)
-        error = {"code": item.problem.code, "message": f"{words.title} {words.advice}"}
     return {
         "path": item.path,
         "outcome": item.outcome,
         "id": item.document_id,
         "warnings": [warning(w, messages) for w in item.warnings],
-        "error": error,
+        "error": None if item.problem is None else problem(item.problem, messages),
     }
 
 

@@ -1,20 +1,23 @@
-"""`verify`, `remove` and `doctor`: the archive's health, its trash, and the computer's health."""
+"""`verify` and `doctor`: the archive's health, and the computer's."""
 
 from __future__ import annotations
 
+from argparse import ArgumentParser, Namespace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from db.backing_up import last_place
 from db.healing import heal
 from db.sidecars import write_due
 from db.verify import Finding
 from db.verify import verify as verify_archive
+from desktop.cli.command import Command, CommandApart
 from desktop.cli.reading import read_all, take_in
-from desktop.cli.session import OK, SOME_FAILED, Session
+from desktop.cli.session import OK, SOME_FAILED, Call, Session
 from desktop.services.doctor import Check, examine
 from desktop.services.messages import Messages
-from desktop.services.pool import Pool
+from desktop.services.pool import WorkerPool
+from desktop.services.private import PrivateFolder
 
 
 def verify(session: Session) -> int:
@@ -60,26 +63,49 @@ def _heal(session: Session, findings: list[Finding]) -> list[Finding]:
 
 def _words(messages: Messages, code: str, values: object) -> str:
     known = {k: str(v) for k, v in dict(values).items()} if isinstance(values, dict) else {}
-    words = messages.problem(code, known)
-    return f"{words.title} {words.advice}"
+    return str(messages.problem(code, known))
 
 
-def remove(session: Session) -> int:
-    """Take documents of the trash out of the archive for good; others are left and reported."""
-    removing = session.workspace.removing
-    loss = removing.loss(session.args.ids)
-    removing.remove(loss)
-    left = [one for one in session.args.ids if one not in loss.ids]
-    session.give({"removed": list(loss.ids), "left": left}, lambda: list(loss.titles))
-    return SOME_FAILED if left else OK
-
-
-def doctor(folder: Path, pool: Pool, messages: Messages) -> tuple[list[Check], list[str]]:
-    """Examine the computer; the checks and a line of text for each."""
-    checks = list(examine(folder, pool))
-    return checks, [_line(check, messages) for check in checks]
+def doctor(call: Call) -> int:
+    """Examine the computer, and the place where the archive lies."""
+    private = PrivateFolder(call.paths.cache / "run")
+    pool = WorkerPool(1, private.path / "errands")
+    try:
+        checks = list(examine(call.folder, pool))
+    finally:
+        pool.stop()
+        private.close()
+    well = all(check.ok for check in checks)
+    data = [{"name": check.name, "ok": check.ok, "detail": check.detail} for check in checks]
+    call.give(
+        {"ok": well, "checks": data}, lambda: [_line(check, call.messages) for check in checks]
+    )
+    return OK if well else SOME_FAILED
 
 
 def _line(check: Check, messages: Messages) -> str:
     sign = "✓" if check.ok else "✗"
     return f"{sign} {messages.text(f'doctor.{check.name}')}: {check.detail}"
+
+
+def _verify_words(command: ArgumentParser) -> None:
+    command.add_argument("--heal", action="store_true", help="mend what can be mended")
+    command.add_argument(
+        "--from", dest="source", type=Path, metavar="PLACE", help="a backup with sound originals"
+    )
+
+
+def _mends(args: Namespace) -> bool:
+    return bool(args.heal)
+
+
+COMMANDS: Final = (
+    Command(
+        "verify",
+        "compare the archive with itself and every original with its checksum",
+        verify,
+        _verify_words,
+        _mends,
+    ),
+    CommandApart("doctor", "whether this computer has all that reading needs", doctor),
+)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentParser
+from typing import Final
+
 from desktop.cli import as_json
-from desktop.cli.marking import page_of
+from desktop.cli.command import Command, one_page
+from desktop.cli.pages import page_of
 from desktop.cli.reading import read_all
 from desktop.cli.session import OK, SOME_FAILED, Session
 from desktop.services.correcting import corrected_word, turned_page
@@ -34,3 +38,20 @@ def _show(session: Session) -> int:
     shown = as_json.page(page, session.workspace.library.content(page.id))
     session.give(shown, (shown["text"] or "").splitlines)
     return OK if page.state == "done" else SOME_FAILED
+
+
+def _turn_words(command: ArgumentParser) -> None:
+    one_page(command)
+    command.add_argument("--by", type=int, required=True, choices=(90, 180, 270))
+
+
+def _correct_words(command: ArgumentParser) -> None:
+    one_page(command)
+    command.add_argument("--word", type=int, required=True, metavar="N", help="from 1")
+    command.add_argument("--text", required=True, metavar="TEXT")
+
+
+COMMANDS: Final = (
+    Command("turn", "turn a page by hand and read it again", turn, _turn_words),
+    Command("correct", "correct a word of a page's text", correct, _correct_words),
+)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from argparse import ArgumentParser
+from typing import Any, Final, get_args
 
 from db.finding import Filter, Sort
-from db.records import DocumentRow
+from db.records import DocumentRow, DocumentState
 from desktop.cli import as_json
+from desktop.cli.command import Command, never, some_documents
 from desktop.cli.session import OK, SOME_FAILED, Session
 from desktop.services.problems import ServiceProblem, problem_of
 
@@ -119,5 +121,24 @@ def _hit_line(hit: dict[str, Any]) -> str:
 
 def _words(session: Session, error: ServiceProblem) -> str:
     problem = problem_of(error)
-    words = session.workspace.messages.problem(error.code, problem.values if problem else {})
-    return f"{words.title} {words.advice}"
+    values = problem.values if problem else {}
+    return str(session.workspace.messages.problem(error.code, values))
+
+
+def _list_words(command: ArgumentParser) -> None:
+    command.add_argument("--tag", action="append", default=[], metavar="NAME")
+    command.add_argument("--kind", action="append", default=[], metavar="KIND")
+    command.add_argument("--state", action="append", default=[], choices=get_args(DocumentState))
+    command.add_argument("--trash", action="store_true", help="what lies in the trash instead")
+
+
+def _search_words(command: ArgumentParser) -> None:
+    command.add_argument("query", metavar="QUERY")
+    command.add_argument("--limit", type=int, default=50, metavar="N")
+
+
+COMMANDS: Final = (
+    Command("list", "documents, one a line", list_documents, _list_words, never),
+    Command("show", "all that is known of documents", show, some_documents, never),
+    Command("search", "pages that hold the words of a query", search, _search_words, never),
+)

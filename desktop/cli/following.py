@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentParser
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from db.records import AssignmentRecord
 from desktop.cli import as_json
+from desktop.cli.command import Command, iso_day, never
 from desktop.cli.session import OK, Session
 from desktop.services.dues import standing_of
 from desktop.services.following import Double, Gap, Missing
@@ -96,3 +98,20 @@ def _task(task: AssignmentRecord, today: date) -> dict[str, Any]:
 def _task_line(task: AssignmentRecord, today: date) -> str:
     due, where = task.due or task.due_text or "-", f"#{task.document_id}/{task.page + 1}"
     return "\t".join((due, task.who or "-", task.what, where, standing_of(task, today)))
+
+
+def _assignments_words(command: ArgumentParser) -> None:
+    command.add_argument("--due-before", type=iso_day, metavar="DATE", help="as 2026-12-31")
+
+
+COMMANDS: Final = (
+    Command(
+        "missing",
+        "cited documents that the archive lacks, and gaps in series of numbers",
+        missing,
+        writes=never,
+    ),
+    Command(
+        "assignments", "who has to do what, by due day", assignments, _assignments_words, never
+    ),
+)

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentParser, ArgumentTypeError
 from pathlib import Path
+from typing import Final, get_args
 
-from desktop.cli.paper_options import choices_of, is_given
+from desktop.cli import as_json
+from desktop.cli.command import Command, some_documents
+from desktop.cli.paper_options import (
+    add_paper_options,
+    add_printer_options,
+    choices_of,
+    is_given,
+)
 from desktop.cli.session import OK, SOME_FAILED, Session
 from desktop.services.composing.choices import PrintChoices
 from desktop.services.composing.task import Composed, ComposeOptions
 from desktop.services.exports.choices_told import choices_told
-from desktop.services.exports.kinds import ExportAsked
+from desktop.services.exports.kinds import DPI, ExportAsked, Form
 from desktop.services.problems import Problem, problem_of
 from desktop.services.registers.copy_log import Action, Left
 
@@ -93,8 +102,7 @@ def _log(
 
 
 def _error(session: Session, problem: Problem) -> dict[str, str]:
-    words = session.workspace.messages.problem(problem.code, problem.values)
-    return {"code": problem.code, "message": f"{words.title} {words.advice}"}
+    return as_json.problem(problem, session.workspace.messages)
 
 
 def _result_line(result: dict[str, object]) -> str:
@@ -102,3 +110,36 @@ def _result_line(result: dict[str, object]) -> str:
     if isinstance(error, dict):
         return f"#{result['id']}  {error['message']}"
     return f"#{result['id']}  {result['path']}"
+
+
+def _export_words(command: ArgumentParser) -> None:
+    some_documents(command)
+    command.add_argument(
+        "--as", dest="form", choices=get_args(Form), default="annotated", help="the kind of copy"
+    )
+    command.add_argument("--to", type=Path, required=True, metavar="PATH")
+    command.add_argument("--names", metavar="TEMPLATE", help="of files in a folder, as {số} {ngày}")
+    command.add_argument("--dpi", type=_dpi, default=200, metavar="N", help="of images")
+    command.add_argument("--flat", action="store_true", help="marks become part of the pages")
+    add_paper_options(command)
+
+
+def _dpi(text: str) -> int:
+    if text.isdecimal() and int(text) in DPI:
+        return int(text)
+    raise ArgumentTypeError(f"not from {DPI.start} to {DPI.stop - 1}: {text}")
+
+
+def _print_words(command: ArgumentParser) -> None:
+    some_documents(command)
+    where = command.add_mutually_exclusive_group(required=True)
+    where.add_argument("--to", type=Path, metavar="FILE.pdf")
+    where.add_argument("--printer", metavar="NAME")
+    add_paper_options(command)
+    add_printer_options(command)
+
+
+COMMANDS: Final = (
+    Command("export", "write copies of documents", export, _export_words),
+    Command("print", "print annotated copies", print_copies, _print_words),
+)

@@ -1,61 +1,23 @@
-"""`tag`, `tags`, `annotate`, `adopt`, `trash` and `untrash`."""
+"""`annotate` and `adopt`: own marks, made new or from those a file came with."""
 
 from __future__ import annotations
 
-from typing import cast
+from argparse import ArgumentParser
+from typing import Final, cast
 
-from db.records import Box, PageContent, PageRecord, TagRecord
+from db.records import Box, PageContent, PageRecord
 from desktop.cli import as_json
+from desktop.cli.command import Command, one_document, one_page
 from desktop.cli.marks import mark_line
+from desktop.cli.pages import page_of
 from desktop.cli.session import OK, Session
-from desktop.services.changes import AnnotationChange, ManyChanges, TrashChange
+from desktop.services.changes import AnnotationChange, ManyChanges
 from desktop.services.marks.foreign import is_foreign
 from desktop.services.marks.kinds import OVER_TEXT, MarkKind
 from desktop.services.phrases import find_phrase, line_boxes
 from desktop.services.problems import ServiceProblem
-from desktop.services.tag_paths import tag_paths
 
-
-def tag(session: Session) -> int:
-    """Put tags on documents and take others off."""
-    words: list[str] = session.args.words
-    ids = [int(word) for word in words if word.isdigit()]
-    add = [word[1:] for word in words if word.startswith("+") and len(word) > 1]
-    remove = [word[1:] for word in words if word.startswith("-") and len(word) > 1]
-    if not ids or not (add or remove) or len(ids) + len(add) + len(remove) != len(words):
-        raise ServiceProblem("usage.tag")
-    for document_id in ids:
-        session.workspace.library.document(document_id)
-    change = session.workspace.tagging.plan(ids, add, remove)
-    session.workspace.editing.apply(change)
-    rows = session.workspace.library.rows(ids)
-    session.give(
-        {"documents": [as_json.row(row) for row in rows]},
-        lambda: [f"#{row.id}  {' '.join('#' + t.name for t in row.tags)}" for row in rows],
-    )
-    return OK
-
-
-def tags(session: Session) -> int:
-    """The tree of tags with the number of documents of each."""
-    tree = session.workspace.library.tags()
-    paths = tag_paths(tree)
-    session.give(
-        {"tags": [_tag(t) for t in tree]},
-        lambda: [f"{t.count}\t{paths[t.id]}" for t in sorted(tree, key=lambda t: paths[t.id])],
-    )
-    return OK
-
-
-def _tag(value: TagRecord) -> dict[str, str | int | None]:
-    return {
-        "id": value.id,
-        "uuid": value.uuid,
-        "parent": value.parent_id,
-        "name": value.name,
-        "colour": value.colour,
-        "count": value.count,
-    }
+KINDS: Final = ("highlight", "underline", "strikeout", "box", "rect", "ellipse", "text")
 
 
 def annotate(session: Session) -> int:
@@ -70,15 +32,6 @@ def annotate(session: Session) -> int:
         lambda: [f"{made.uuid}  {made.quote}"] if made else [],
     )
     return OK
-
-
-def page_of(session: Session, document_id: int, number: int) -> PageRecord:
-    """A page by its number from 1. Raises ServiceProblem when there is none."""
-    pages = session.workspace.library.pages(document_id)
-    if not 1 <= number <= len(pages):
-        session.workspace.library.document(document_id)
-        raise ServiceProblem("page.missing", number=str(number), count=str(len(pages)))
-    return pages[number - 1]
 
 
 def _mark(session: Session, page: PageRecord) -> AnnotationChange:
@@ -144,19 +97,21 @@ def adopt(session: Session) -> int:
     return OK
 
 
-def trash(session: Session) -> int:
-    """Put documents into the trash, where they can be taken out again."""
-    return _set_trash(session, trashed=True)
+def _annotate_words(command: ArgumentParser) -> None:
+    one_page(command)
+    command.add_argument("--words", metavar="TEXT", help="highlight these words of the page")
+    command.add_argument("--box", metavar="X0,Y0,X1,Y1", help="or this box, in points")
+    command.add_argument("--note", default="", metavar="TEXT")
+    command.add_argument("--kind", choices=KINDS, help="highlight and box, if not given")
+    command.add_argument("--tag", action="append", default=[], metavar="NAME")
 
 
-def untrash(session: Session) -> int:
-    """Take documents out of the trash."""
-    return _set_trash(session, trashed=False)
+def _adopt_words(command: ArgumentParser) -> None:
+    one_document(command)
+    command.add_argument("uuids", nargs="+", metavar="UUID")
 
 
-def _set_trash(session: Session, *, trashed: bool) -> int:
-    for document_id in session.args.ids:
-        session.workspace.library.document(document_id)
-    session.workspace.editing.apply(TrashChange(frozenset(session.args.ids), trashed))
-    session.give({"ids": session.args.ids, "trashed": trashed}, lambda: [])
-    return OK
+COMMANDS: Final = (
+    Command("annotate", "mark words of a page and write a note", annotate, _annotate_words),
+    Command("adopt", "make own marks from those a file came with", adopt, _adopt_words),
+)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentParser, Namespace
 from pathlib import Path
+from typing import Final
 
 from db.marking import MarkFilter
 from db.records import Annotation
 from desktop.cli import as_json
+from desktop.cli.command import Command, iso_day, one_document
 from desktop.cli.session import OK, Session
 from desktop.services.changes import AnnotationChange
 from desktop.services.problems import ServiceProblem
@@ -81,3 +84,46 @@ def mark_line(mark: Annotation, *, document: bool = False) -> str:
     tags = " ".join(f"#{tag}" for tag in mark.tags)
     parts = (str(mark.page + 1), mark.kind, mark.author, f"“{mark.quote}”", mark.body, tags)
     return "  ".join(((f"#{mark.document_id}",) if document else ()) + parts)
+
+
+def _list_words(command: ArgumentParser) -> None:
+    command.add_argument("id", type=int, nargs="?", metavar="ID", help="document by id")
+    for name, meaning in (
+        ("words", "that say this, with or without tone marks"),
+        ("kind", "of this kind"),
+        ("author", "by this author"),
+        ("colour", "of this colour, as #ffd54a"),
+        ("tag", "with this tag"),
+    ):
+        command.add_argument(f"--{name}", metavar=name.upper(), help=meaning)
+    for name, meaning in (("since", "changed on this day or later"), ("until", "or earlier")):
+        command.add_argument(f"--{name}", type=iso_day, metavar="DATE", help=meaning)
+    command.add_argument("--as", dest="form", choices=("list", "xfdf"), default="list")
+    command.add_argument("--to", type=Path, metavar="FILE", help="of the XFDF file")
+
+
+def _import_words(command: ArgumentParser) -> None:
+    one_document(command)
+    command.add_argument("file", type=Path, metavar="FILE.xfdf")
+
+
+def _leave(args: Namespace) -> bool:
+    """Marks that leave as a file are entered in the log of events."""
+    return str(args.form) == "xfdf"
+
+
+COMMANDS: Final = (
+    Command(
+        "annotations",
+        "the marks on a document, or of the whole archive",
+        list_marks,
+        _list_words,
+        _leave,
+    ),
+    Command(
+        "import-marks",
+        "bring the marks of an XFDF file onto a document",
+        import_marks,
+        _import_words,
+    ),
+)

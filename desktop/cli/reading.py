@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import threading
+from argparse import ArgumentParser
 from pathlib import Path
+from typing import Final
 
 from db.errors import ArchiveProblem
 from desktop.cli import as_json
+from desktop.cli.command import Command, jobs
 from desktop.cli.session import OK, SOME_FAILED, Session
 from desktop.services.intake import ImportItem, ImportReport, IntakeProgress
 from desktop.services.reading_status import ReadingStatus
@@ -99,7 +102,30 @@ def _line(session: Session, item: ImportItem) -> str:
     if item.document_id is not None:
         parts.append(f"#{item.document_id}")
     if item.problem is not None:
-        words = messages.problem(item.problem.code, item.problem.values)
-        parts.append(f"{words.title} {words.advice}")
+        parts.append(str(messages.problem(item.problem.code, item.problem.values)))
     parts.extend(messages.warning(w.code, w.values) for w in item.warnings)
     return "  ".join(parts)
+
+
+def _import_words(command: ArgumentParser) -> None:
+    command.add_argument("paths", type=Path, nargs="+", metavar="PATH")
+    jobs(command)
+    command.add_argument("--no-read", action="store_true", help="keep the files, read later")
+
+
+def _read_words(command: ArgumentParser) -> None:
+    jobs(command)
+    command.add_argument("--retry", action="store_true", help="also those that failed before")
+
+
+def _reread_words(command: ArgumentParser) -> None:
+    command.add_argument("ids", type=int, nargs="*", metavar="ID", help="documents by id")
+    command.add_argument("--outdated", action="store_true", help="all an older reader read")
+    jobs(command)
+
+
+COMMANDS: Final = (
+    Command("import", "bring files and folders in and read them", import_files, _import_words),
+    Command("read", "read all pages that wait", read, _read_words),
+    Command("reread", "read documents again", reread, _reread_words),
+)

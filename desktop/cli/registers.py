@@ -5,30 +5,15 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Final
 
+from desktop.cli.command import Command
 from desktop.cli.session import OK, Session
 from desktop.services.problems import ServiceProblem
 from desktop.services.registers.asking import RegisterAsked
 from desktop.services.registers.sheet import Sheet
 
-BOOKS = ("incoming", "outgoing", "copies", "contents", "list")
-
-
-def add_registers(add: Any) -> None:
-    """The words of `register`."""
-    command: ArgumentParser = add("register", "registers and lists, shown or written to a file")
-    command.add_argument("book", choices=BOOKS)
-    command.add_argument("ids", type=int, nargs="*", metavar="ID", help="for contents and list")
-    command.add_argument("--to", type=Path, metavar="FILE", help=".pdf, .xlsx or .csv")
-    command.add_argument("--year", type=int, default=date.today().year, metavar="YEAR")
-    command.add_argument("--first", type=int, metavar="N", help="the lowest number")
-    command.add_argument("--last", type=int, metavar="N", help="the highest number")
-    command.add_argument("--office", default="", metavar="NAME", help="the archive's own body")
-    command.add_argument("--secret", action="store_true", help="the book of secret papers")
-    command.add_argument("--volume", default="", metavar="TEXT", help="the number of the book")
-    command.add_argument("--words", default="", metavar="TEXT", help="copies with these words only")
-    command.add_argument("--title", default="", metavar="TEXT", help="whose contents these are")
+BOOKS: Final = ("incoming", "outgoing", "copies", "contents", "list")
 
 
 def register(session: Session) -> int:
@@ -72,3 +57,22 @@ def _sheet(session: Session) -> Sheet:
 def _lines(sheet: Sheet, columns: list[str]) -> list[str]:
     rows = ("\t".join(map(str, row)) for row in sheet.rows)
     return [sheet.title, *sheet.notes, "\t".join(columns), *rows]
+
+
+def _words(command: ArgumentParser) -> None:
+    command.add_argument("book", choices=BOOKS)
+    command.add_argument("ids", type=int, nargs="*", metavar="ID", help="for contents and list")
+    command.add_argument("--to", type=Path, metavar="FILE", help=".pdf, .xlsx or .csv")
+    command.add_argument("--year", type=int, default=date.today().year, metavar="YEAR")
+    command.add_argument("--first", type=int, metavar="N", help="the lowest number")
+    command.add_argument("--last", type=int, metavar="N", help="the highest number")
+    command.add_argument("--office", default="", metavar="NAME", help="the archive's own body")
+    command.add_argument("--secret", action="store_true", help="the book of secret papers")
+    command.add_argument("--volume", default="", metavar="TEXT", help="the number of the book")
+    command.add_argument("--words", default="", metavar="TEXT", help="copies with these words only")
+    command.add_argument("--title", default="", metavar="TEXT", help="whose contents these are")
+
+
+COMMANDS: Final = (
+    Command("register", "registers and lists, shown or written to a file", register, _words),
+)

@@ -1,4 +1,4 @@
-"""What every command gets: the opened workspace, the arguments and a way to say things."""
+"""What commands get: the call, and for most of them an open archive."""
 
 from __future__ import annotations
 
@@ -7,11 +7,15 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from desktop.services.composing.choices import PrintChoices
 from desktop.services.composing.task import Composed
-from desktop.services.workspace import Workspace
+from desktop.services.messages import Messages
+from desktop.services.paths import AppPaths
+from desktop.services.settings import Settings
+from desktop.services.workspace import Workspace, chosen_folder
 
 OK, SOME_FAILED, WRONG_USE, ARCHIVE_PROBLEM = 0, 1, 2, 3
 PrintCopy = Callable[[Composed, PrintChoices], None]
@@ -19,8 +23,46 @@ PrintCopy = Callable[[Composed, PrintChoices], None]
 
 
 @dataclass(frozen=True, slots=True)
+class Call:
+    """One run of the program: what was typed, and what it works with. No archive is open yet."""
+
+    args: Namespace
+    paths: AppPaths
+    settings: Settings
+    print_copy: PrintCopy
+
+    @property
+    def messages(self) -> Messages:
+        """Words in the language asked for."""
+        return Messages(self.settings.language)
+
+    @property
+    def folder(self) -> Path:
+        """The archive's folder: named in the call, else the one used last, else the default."""
+        return chosen_folder(self.paths, self.settings, self.args.archive)
+
+    def in_archive(
+        self, work: Callable[[Session], int], folder: Path, *, read_only: bool = False
+    ) -> int:
+        """Work in the archive of a folder, which is opened before and closed afterwards.
+
+        Raises:
+            ArchiveProblem: it cannot be opened.
+        """
+        workspace = Workspace.open(self.paths, self.settings, folder, read_only=read_only)
+        try:
+            return work(Session(workspace, self.args, self.print_copy))
+        finally:
+            workspace.close()
+
+    def give(self, data: Any, lines: Callable[[], list[str]]) -> None:
+        """Put out the result: as one JSON value with --json, else as lines of text."""
+        _give(self.args, data, lines)
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
-    """One run of one command. `print_copy` sends a composed copy to a printer."""
+    """One command at work in an open archive. `print_copy` sends a composed copy to a printer."""
 
     workspace: Workspace
     args: Namespace
@@ -28,15 +70,19 @@ class Session:
 
     def give(self, data: Any, lines: Callable[[], list[str]]) -> None:
         """Put out the result: as one JSON value with --json, else as lines of text."""
-        if self.args.json:
-            print(json.dumps(data, ensure_ascii=False, indent=1))
-        else:
-            for line in lines():
-                print(one_line(line))
+        _give(self.args, data, lines)
 
     def note(self, text: str) -> None:
         """Say something beside the result, on standard error."""
         print(one_line(text), file=sys.stderr, flush=True)
+
+
+def _give(args: Namespace, data: Any, lines: Callable[[], list[str]]) -> None:
+    if args.json:
+        print(json.dumps(data, ensure_ascii=False, indent=1))
+    else:
+        for line in lines():
+            print(one_line(line))
 
 
 def one_line(text: str) -> str:

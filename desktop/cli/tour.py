@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentParser
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Final
 
 from db.finding import Filter, Sort
 from db.records import Annotation
+from desktop.cli.command import CommandApart
 from desktop.cli.reading import read_all, take_in
-from desktop.cli.session import OK, Session
+from desktop.cli.session import OK, Call, Session
 from desktop.services.phrases import find_phrase, line_boxes
 from desktop.services.samples import sample_paths
 
-QUERY = "thuc hien"
-NOTE = "Ghi chú mẫu: trình lãnh đạo xem."
-TAG = "Văn bản mẫu"
+QUERY: Final = "thuc hien"
+NOTE: Final = "Ghi chú mẫu: trình lãnh đạo xem."
+TAG: Final = "Văn bản mẫu"
 
 
-def tour(session: Session) -> int:
+def tour(call: Call) -> int:
+    """Do the main job once, in an archive of its own unless one is named."""
+    own = call.paths.default_archive.with_name("samples")
+    return call.in_archive(_tour, call.args.archive or own)
+
+
+def _tour(session: Session) -> int:
     """Import the samples, read, search, tag, mark, and print the annotated copy to a file."""
     with ExitStack() as files:
         take_in(session, sample_paths(files))
@@ -61,3 +70,17 @@ def _mark_first_hit(session: Session) -> Annotation:
     if change.after is None:
         raise RuntimeError("a new mark without a mark")
     return change.after
+
+
+def _words(command: ArgumentParser) -> None:
+    command.add_argument("--to", type=Path, metavar="FILE.pdf", help="the printed copy")
+
+
+COMMANDS: Final = (
+    CommandApart(
+        "tour",
+        "the whole main job once, on the sample documents, in a new archive",
+        tour,
+        _words,
+    ),
+)

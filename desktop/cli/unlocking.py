@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import getpass
 import sys
-from typing import Any
+from argparse import ArgumentParser
+from typing import Final
 
+from desktop.cli.command import Command, jobs, one_document
 from desktop.cli.reading import read_all
 from desktop.cli.session import OK, SOME_FAILED, Session
-
-
-def add_unlocking(add: Any) -> None:
-    """The command's words."""
-    command = add("unlock", "read a file that asks for a password, which is asked for or piped in")
-    command.add_argument("id", type=int, metavar="ID", help="document by id")
-    command.add_argument("--jobs", type=int, metavar="N", help="pages read at a time")
 
 
 def unlock(session: Session) -> int:
@@ -36,3 +31,18 @@ def _password(session: Session) -> str:
     if sys.stdin.isatty():
         return getpass.getpass(session.workspace.messages.text("cli.password"))
     return sys.stdin.readline().rstrip("\r\n")
+
+
+def _words(command: ArgumentParser) -> None:
+    one_document(command)
+    jobs(command)
+
+
+COMMANDS: Final = (
+    Command(
+        "unlock",
+        "read a file that asks for a password, which is asked for or piped in",
+        unlock,
+        _words,
+    ),
+)

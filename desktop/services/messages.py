@@ -20,6 +20,9 @@ class Message:
     title: str
     advice: str
 
+    def __str__(self) -> str:
+        return f"{self.title} {self.advice}"
+
 
 @cache
 def _catalogue(language: Language) -> dict[str, Any]:
