@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from ocr.directive.head import Head
 from ocr.directive.joining import joined
-from ocr.directive.lines import TextLine
+from ocr.directive.lines import TextLine, bare
 from ocr.directive.official_names import restored
 from ocr.values import Finding
 from ocr.vntext import fold
 from ocr.vocabulary import names, per_words
 
+_NAMELESS = frozenset({"vanphong"})
 _RESTORED = 0.88  # confidence at best in a name whose marks were put back
 
 
@@ -25,11 +26,22 @@ def issuer_and_superior(head: Head) -> Iterator[Finding]:
     units = _units([line for line in head.issuer_lines if _has_words(line)])
     if not units:
         return
-    if len(units) > 1:
-        yield _named("superior", [line for unit in units[:-1] for line in unit], 0.9)
     last = units[-1]
     known = _begins_body(last[0]) and not _only_superior(last[0])
-    yield _named("issuer", last, 0.93 if known else 0.6)
+    issuer = _named("issuer", last, 0.93 if known else 0.6)
+    if len(units) > 1:
+        superior = _named("superior", [line for unit in units[:-1] for line in unit], 0.9)
+        yield superior
+        issuer = _whose(issuer, superior)
+    yield issuer
+
+
+def _whose(issuer: Finding, superior: Finding) -> Finding:
+    """An office with the name of the body it serves: "VĂN PHÒNG" alone names none of hundreds."""
+    if bare(str(issuer.value)) not in _NAMELESS:
+        return issuer
+    sure = min(issuer.confidence, superior.confidence)
+    return replace(issuer, value=f"{issuer.value} {superior.value}", confidence=sure)
 
 
 def _only_superior(line: TextLine) -> bool:

@@ -93,6 +93,21 @@ def test_a_state_paper() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("printed", "issuer"),
+    [
+        ("VĂN PHÒNG", "VĂN PHÒNG TỈNH ỦY BÌNH THUẬN"),
+        ("VĂN PHÒNG ĐĂNG KÝ ĐẤT ĐAI", "VĂN PHÒNG ĐĂNG KÝ ĐẤT ĐAI"),
+        ("BAN TỔ CHỨC", "BAN TỔ CHỨC"),
+    ],
+)
+def test_an_office_is_called_by_the_body_it_serves(printed: str, issuer: str) -> None:
+    head = [(90, 75, "TỈNH ỦY BÌNH THUẬN"), (100, 90, printed), *STATE_HEAD[2:]]
+    found = fields(head)
+    assert found["issuer"].value == issuer
+    assert found["superior"].value == "TỈNH ỦY BÌNH THUẬN"
+
+
 def test_a_letter_is_known_by_its_number() -> None:
     head = [*STATE_HEAD]
     head[2] = (90, 110, "Số: 275/SNV-VTLT")

@@ -28,7 +28,7 @@ def _fields(directive: Directive) -> dict[str, Any]:
     return {
         "system": SYSTEMS[directive.system],
         "superior": " ".join(directive.superior) or None,
-        "issuer": " ".join(directive.issuer),
+        "issuer": _issuer(directive),
         "acting_body": directive.acting_body,
         "number": directive.number,
         "place": directive.place,
@@ -42,3 +42,9 @@ def _fields(directive: Directive) -> dict[str, Any]:
         "addressees": list(directive.addressees),
         "urgency": directive.urgency,
     }
+
+
+def _issuer(directive: Directive) -> str:
+    """The issuer as it is called: an office has the name of the body it serves."""
+    printed = " ".join(directive.issuer)
+    return " ".join((printed, *directive.superior)) if printed == "VĂN PHÒNG" else printed
