@@ -14,7 +14,7 @@ from desktop.cli.run import COMMANDS
 PAGE = (Path(__file__).parents[2] / "docs" / "cli.md").read_text("utf-8")
 PAPER = PAGE[PAGE.index("## Paper options") : PAGE.index("## Queries")]
 OPTION = re.compile(r"--[a-z][a-z-]+")
-OF_ALL = {"--archive", "--json", "--language", "--version"}
+OF_ALL = {"--help", "--archive", "--json", "--language", "--version"}
 
 
 def options(command: Command | CommandApart) -> set[str]:
