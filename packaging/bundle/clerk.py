@@ -56,8 +56,8 @@ def drop_in(app: Atspi.Accessible, python: str, files: list[str]) -> None:
         other.stdout.readline()
         hand("search", "--sync", "--onlyvisible", "--all", "--pid", other.pid, "--class", ".")
         until(lambda: taken(other, (x + 80, y + 240), (x + width // 2, y + height // 2)), "a drop")
-        other.terminate()
-    until(lambda: named(app, "list item", f"{NUMBER}, "), "a document that is read")
+        until(lambda: named(app, "list item", f"{NUMBER}, "), "a document that is read")
+        other.terminate()  # not before: what is dropped is asked of it
     print("dropped and read")
 
 
@@ -92,7 +92,7 @@ def open_number(app: Atspi.Accessible) -> str:
 
 def mark(app: Atspi.Accessible) -> None:
     """Words of the page are taken with the mouse and highlighted."""
-    pages = until(lambda: named(app, "filler", "Các trang") or pages_of(app), "the page")
+    pages = until(lambda: pages_of(app), "the page")
     keys("ctrl+1", "sleep", 1)
     x, y, width, height = area(pages)
     for share in (4, 5, 6, 3, 7):  # a line of print is nearly anywhere
@@ -107,8 +107,13 @@ def mark(app: Atspi.Accessible) -> None:
 
 
 def pages_of(app: Atspi.Accessible) -> Atspi.Accessible | None:
-    """The view of pages, whatever it is said to be."""
-    return next((node for node in below(app) if node.get_name() == "Các trang"), None)
+    """The view of pages that is seen (another stands by for a second document)."""
+    for node in below(app):
+        if node.get_name() == "Các trang" and node.get_state_set().contains(
+            Atspi.StateType.SHOWING
+        ):
+            return node
+    return None
 
 
 def marks(app: Atspi.Accessible) -> int:

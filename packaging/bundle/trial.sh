@@ -8,8 +8,8 @@
 #          update: a newer package over an older one (packaging/older.sh), and the way back
 #          settings: what an administrator's settings file decides
 # DIST names the folder of the packages (dist), OLDER that of the older ones (build/older/dist).
-# Needs debootstrap, Xvfb, xdotool, dbus-daemon, at-spi2-core, gir1.2-atspi-2.0, python3-gi and
-# poppler-utils here. A fresh system is kept in build/trial for the next try.
+# Needs .venv, debootstrap, Xvfb, xdotool, dbus-daemon, at-spi2-core, gir1.2-atspi-2.0 and
+# python3-gi here. A fresh system is kept in build/trial for the next try.
 set -euo pipefail
 
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.."

@@ -28,8 +28,13 @@ window_job() {
         "$HOME_DIR/Bản quét/112-TB-TU_so-hoa-tai-lieu.pdf" "$HOME_DIR/Bản quét/61-BC-SNV.tif"
     picture "$name"
     close_window
-    pdftotext -q "$ROOT$folder"/*.pdf - | grep -q 'Thường vụ'
     cp "$ROOT$folder"/*.pdf "build/trial/$SUITE-$name.pdf"
+    [[ $(highlights "build/trial/$SUITE-$name.pdf") == 1 ]] || fail "the copy does not show the mark."
+}
+
+highlights() {
+    .venv/bin/python -c 'import pymupdf, sys
+print(sum(mark.type[1] == "Highlight" for page in pymupdf.open(sys.argv[1]) for mark in page.annots()))' "$1"
 }
 
 # With the archive that is there now: three times, as a program is started each morning.

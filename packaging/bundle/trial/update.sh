@@ -3,7 +3,7 @@
 
 OLDER=$(ls "${OLDER:-build/older/dist}"/vankien_*_amd64.deb)
 readonly OLDER ARCHIVE="/home/clerk/.local/share/vankien/archive"
-readonly CHOICES='{"author": "Lê Văn Thư", "theme": "dark", "language": "vi", "welcomed": true}'
+readonly CHOICES='{"author": "Lê Văn Thư", "theme": "dark", "language": "vi"}'
 
 program() { as_clerk vankien "$@"; }
 

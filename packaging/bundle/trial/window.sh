@@ -7,7 +7,7 @@ wait_for_window() { # wait_for_window NUMBER: of the program's process
     local tries
     for ((tries = 0; tries < 2000; tries++)); do
         on_screen search --onlyvisible --name 'Văn Kiện' 2>/dev/null | head -1 | grep . && return
-        kill -0 "$1" 2>/dev/null || fail "the program ended before its window came up."
+        kill -0 "$1" 2>/dev/null || fail "the program ended before its window came up: $(cat "$RUN/errors")"
         sleep 0.02
     done
     fail "no window came up."
