@@ -117,6 +117,10 @@ class OriginalStore:
         with self.path(sha256).open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest() == sha256
 
+    def holds(self, path: Path) -> bool:
+        """Whether a file is one of the originals themselves."""
+        return path.parent.parent == self._originals
+
     def names(self) -> Iterator[str]:
         """The SHA-256 of every original that lies in the store, in no order."""
         for path in self._originals.glob("??/*"):

@@ -13,6 +13,11 @@ PNG = "image/png"
 BMP = "image/bmp"
 GIF = "image/gif"
 WEBP = "image/webp"
+SUFFIXES = {
+    **{PDF: ".pdf", TIFF: ".tif", JPEG: ".jpg", PNG: ".png"},
+    **{BMP: ".bmp", GIF: ".gif", WEBP: ".webp"},
+}
+"""How names of files of each kind end."""
 
 _HEAD_BYTES = 4096  # mail headers and junk may stand before %PDF
 

@@ -23,13 +23,14 @@ from desktop.services.pool import Pool
 from desktop.services.problems import Problem, problem_of
 from desktop.services.sources import check_source, expand, shown_name, shown_path
 from ocr.errors import UnreadableFile
-from ocr.kinds import PDF
+from ocr.kinds import PDF, SUFFIXES
 from ocr.sizes import DEFAULT_PAGE
 from ocr.values import FileFacts
 from ocr.values import Warned as Oddity
 
 log = logging.getLogger(__name__)
 
+_OF_CHECKSUM = 12  # letters that name a file whose own name nobody knows
 Outcome = Literal["imported", "duplicate", "failed"]
 
 
@@ -160,7 +161,7 @@ class Intake:
         warnings = tuple(warned_record(warned) for warned in facts.warnings)
         new = NewDocument(
             sha256=received.sha256,
-            original_name=shown_name(path),
+            original_name=self._name_of(path, facts),
             media_type=facts.media_type,
             byte_size=received.byte_size,
             pages=tuple(PageSize(*size) for size in facts.pages),
@@ -181,3 +182,9 @@ class Intake:
             )
         self._changed.tell(ChangeSet(documents=frozenset({document_id})))
         return ImportItem(shown_path(path), "imported", document_id, warnings)
+
+    def _name_of(self, path: Path, facts: FileFacts) -> str:
+        """The file's name; the first of its checksum for an original whose name was lost."""
+        if not self._archive.store.holds(path):
+            return shown_name(path)
+        return path.name[:_OF_CHECKSUM] + SUFFIXES[facts.media_type]

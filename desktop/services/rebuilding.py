@@ -1,4 +1,4 @@
-"""Making a lost database again, and taking in the originals that nothing describes."""
+"""Making a lost database again."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ def rebuild_lost(
 ) -> RebuildReport:
     """Make the database of an archive again from its originals and their sidecars.
 
-    Originals without a sidecar stay where they are: checking the archive names them, and mending
-    takes them in.
+    Originals without a sidecar stay where they are: the window takes them in when it opens
+    (`db.strays`).
 
     Raises:
         ArchiveProblem: as `db.rebuilding.rebuild`.

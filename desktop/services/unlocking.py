@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from db.archive import Archive
 from db.errors import problem_of_file
@@ -15,14 +18,18 @@ from desktop.services.pool import Pool
 from desktop.services.problems import ServiceProblem
 from ocr.values import FileFacts
 
+_ROOM: Final = 3  # times the original's size
+_SPARE: Final = 64 * 1024 * 1024  # bytes left to others who use that memory
+
 
 class Unlocking:
     """Opens documents with their password, for as long as the program runs.
 
     The password goes to a worker process and is kept nowhere. That process leaves a copy without
-    it in `private`, which only this user may enter and which goes when the program closes (after
-    a crash at the next start); whoever reads pages is lent that copy. What is read from it stays
-    in the archive like any other text.
+    it in the first of some `places` that has room: in memory where the system allows, else on the
+    disk. Only this user may enter them, and they go when the program closes (after a crash at the
+    next start). Whoever reads pages is lent that copy; what is read from it stays in the archive
+    like any other text.
     """
 
     def __init__(
@@ -32,14 +39,14 @@ class Unlocking:
         changed: Notifier[ChangeSet],
         marks: ForeignMarks,
         actor: str,
-        private: Path,
+        places: Sequence[Path],
     ) -> None:
         self._archive = archive
         self._pool = pool
         self._changed = changed
         self._marks = marks
         self._actor = actor
-        self._private = private
+        self._places = places
 
     def is_closed(self, document: DocumentRecord) -> bool:
         """Whether the pages of a document cannot be shown before its password is given."""
@@ -70,15 +77,21 @@ class Unlocking:
             self._marks.take(document_id)
 
     def _copy(self, sha256: str, password: str) -> FileFacts:
-        try:
-            self._private.mkdir(mode=0o700, parents=True, exist_ok=True)
-        except OSError as error:
-            raise problem_of_file(error) from error
-        original, copy = self._archive.store.path(sha256), self._private / f"{sha256}.pdf"
+        original = self._archive.store.path(sha256)
+        copy = self._place_for(original) / f"{sha256}.pdf"
         job = self._pool.submit(unlock_job, original, password, copy, timeout_s=COMPOSE_TIMEOUT_S)
         facts = job.result()
         self._archive.store.lend(sha256, copy)
         return facts
+
+    def _place_for(self, original: Path) -> Path:
+        """The first place with room for a copy, which may be larger than the original."""
+        try:
+            need = _ROOM * original.stat().st_size + _SPARE
+            roomy = (one for one in self._places if shutil.disk_usage(one).free > need)
+            return next(roomy, self._places[-1])
+        except OSError as error:
+            raise problem_of_file(error) from error
 
     def _store(self, document_id: int, facts: FileFacts) -> None:
         now = self._archive.clock()

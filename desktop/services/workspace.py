@@ -19,6 +19,7 @@ from desktop.services.exports.dragged import Dragged
 from desktop.services.exports.exports import Exports
 from desktop.services.filing import Filing
 from desktop.services.following import Following
+from desktop.services.in_memory import memory_folder
 from desktop.services.index_care import IndexCare
 from desktop.services.intake import Intake
 from desktop.services.keeping import Keeper
@@ -83,6 +84,7 @@ class Workspace:
     index_care: IndexCare
     errands: Pool
     private: PrivateFolder
+    unlocked: PrivateFolder
 
     @classmethod
     def open(
@@ -100,7 +102,8 @@ class Workspace:
         archive = Archive.open(
             chosen_folder(paths, settings, folder), owner=settings.signature, read_only=read_only
         )
-        workspace = _assemble(archive, settings, PrivateFolder(paths.cache / "run"))
+        base = paths.cache / "run"
+        workspace = _assemble(archive, settings, PrivateFolder(base), memory_folder(base))
         if settings.backup_place and not read_only:
             workspace.backups.place_below(
                 Path(settings.backup_place), always="backup_place" in settings.locked
@@ -118,6 +121,7 @@ class Workspace:
         self.renderer.close()
         self.archive.close()
         self.private.close()
+        self.unlocked.close()
 
 
 def chosen_folder(paths: AppPaths, settings: Settings, folder: Path | None) -> Path:
@@ -127,7 +131,9 @@ def chosen_folder(paths: AppPaths, settings: Settings, folder: Path | None) -> P
     return Path(settings.archive) if settings.archive else paths.default_archive
 
 
-def _assemble(archive: Archive, settings: Settings, private: PrivateFolder) -> Workspace:
+def _assemble(
+    archive: Archive, settings: Settings, private: PrivateFolder, unlocked: PrivateFolder
+) -> Workspace:
     changed: Notifier[ChangeSet] = Notifier()
     messages = Messages(settings.language)
     errands = WorkerPool(1, private.path / "errands")
@@ -148,7 +154,7 @@ def _assemble(archive: Archive, settings: Settings, private: PrivateFolder) -> W
         searching=Searching(archive),
         intake=intake,
         unlocking=Unlocking(
-            archive, errands, changed, foreign_marks, actor, private.path / "unlocked"
+            archive, errands, changed, foreign_marks, actor, (unlocked.path, private.path)
         ),
         reading=Reading(
             archive,
@@ -180,4 +186,5 @@ def _assemble(archive: Archive, settings: Settings, private: PrivateFolder) -> W
         index_care=IndexCare(archive, changed),
         errands=errands,
         private=private,
+        unlocked=unlocked,
     )

@@ -19,6 +19,7 @@ from desktop.services.summons import Summons
 from desktop.services.workspace import Workspace, chosen_folder
 from desktop.ui import later
 from desktop.ui.answering import Answering
+from desktop.ui.caring.adopting import Adopting
 from desktop.ui.caring.waiting import wait_for
 from desktop.ui.collecting import GuiCollector
 from desktop.ui.crash import CrashGuard, log_to
@@ -132,6 +133,7 @@ def _show(
     window.show()
     window.begin()
     window.importing.take(files)
+    Adopting(window.desk, window.importing).begin()
     QTimer.singleShot(WARM_MS, window, window.paper.warm)
     app.exec()
     workspace.close()

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>Adopting</name>
+        <message numerus="yes">
+            <source>%n original(s) without a description are taken in again.</source>
+            <translation>
+                <numerusform>%n original without a description is taken in again.</numerusform>
+                <numerusform>%n originals without a description are taken in again.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>BackupDialog</name>
         <message numerus="yes">
             <source>%n document(s)</source>

@@ -470,6 +470,10 @@
             <source>Select the &amp;whole page</source>
             <translation>Chọ&amp;n cả trang</translation>
         </message>
+        <message>
+            <source>Open with its pass&amp;word…</source>
+            <translation>Mở khóa bằng &amp;mật khẩu…</translation>
+        </message>
     </context>
     <context>
         <name>AdjustStrip</name>
@@ -516,6 +520,15 @@
         <message>
             <source>Close; what is set stays</source>
             <translation>Đóng; giữ nguyên cách chỉnh</translation>
+        </message>
+    </context>
+    <context>
+        <name>Adopting</name>
+        <message numerus="yes">
+            <source>%n original(s) without a description are taken in again.</source>
+            <translation>
+                <numerusform>Đang nhập lại %n bản gốc không có tệp mô tả.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -661,19 +674,15 @@
         <name>BookPage</name>
         <message>
             <source>Own &amp;office:</source>
-            <translation>&amp;Cơ quan mình:</translation>
+            <translation>Cơ &amp;quan mình:</translation>
         </message>
         <message>
             <source>&amp;Year:</source>
-            <translation>&amp;Năm:</translation>
-        </message>
-        <message>
-            <source>From &amp;number:</source>
-            <translation>Từ &amp;số:</translation>
+            <translation>Nă&amp;m:</translation>
         </message>
         <message>
             <source>&amp;To number:</source>
-            <translation>Đến s&amp;ố:</translation>
+            <translation>Đế&amp;n số:</translation>
         </message>
         <message>
             <source>any</source>
@@ -685,7 +694,7 @@
         </message>
         <message>
             <source>The book of &amp;secret papers</source>
-            <translation>Sổ riêng cho văn bản &amp;mật</translation>
+            <translation>Sổ &amp;riêng cho văn bản mật</translation>
         </message>
         <message numerus="yes">
             <source>%n document(s) will stand in it.</source>
@@ -704,6 +713,10 @@
         <message>
             <source>No document of {year} stands in this book; the newest are of {newest}.</source>
             <translation>Năm {year} không có văn bản nào trong sổ này; văn bản mới nhất là của năm {newest}.</translation>
+        </message>
+        <message>
+            <source>From n&amp;umber:</source>
+            <translation>Từ &amp;số:</translation>
         </message>
     </context>
     <context>
@@ -898,12 +911,12 @@
     <context>
         <name>ContentsPage</name>
         <message>
-            <source>&amp;Contents of:</source>
-            <translation>&amp;Mục lục của:</translation>
-        </message>
-        <message>
             <source>dossier, meeting…</source>
             <translation>hồ sơ, hội nghị…</translation>
+        </message>
+        <message>
+            <source>C&amp;ontents of:</source>
+            <translation>&amp;Mục lục của:</translation>
         </message>
     </context>
     <context>
@@ -921,11 +934,7 @@
         </message>
         <message>
             <source>Marks become part of the pages, not to be &amp;altered</source>
-            <translation>Gắn chết &amp;đánh dấu vào trang, không sửa được nữa</translation>
-        </message>
-        <message>
-            <source>&amp;Format:</source>
-            <translation>&amp;Dạng tệp:</translation>
+            <translation>&amp;Gắn chết đánh dấu vào trang, không sửa được nữa</translation>
         </message>
         <message>
             <source>&amp;Resolution:</source>
@@ -937,7 +946,11 @@
         </message>
         <message>
             <source>With &amp;marks</source>
-            <translation>Có đánh &amp;dấu</translation>
+            <translation>Có đánh dấ&amp;u</translation>
+        </message>
+        <message>
+            <source>Form&amp;at:</source>
+            <translation>&amp;Dạng tệp:</translation>
         </message>
     </context>
     <context>
@@ -1072,7 +1085,7 @@
         </message>
         <message>
             <source>&amp;From</source>
-            <translation>&amp;Từ ngày</translation>
+            <translation>Từ n&amp;gày</translation>
         </message>
         <message>
             <source>T&amp;o</source>
@@ -1606,8 +1619,8 @@
             <translation>Nội &amp;dung:</translation>
         </message>
         <message>
-            <source>Make it a &amp;task at once</source>
-            <translation>Giao thành &amp;nhiệm vụ ngay</translation>
+            <source>Make it a tas&amp;k at once</source>
+            <translation>Giao thành nhiệm &amp;vụ ngay</translation>
         </message>
     </context>
     <context>
@@ -1660,12 +1673,8 @@
     <context>
         <name>LinesTab</name>
         <message>
-            <source>The words “&amp;COPY” (BẢN SAO)</source>
-            <translation>Chữ “&amp;BẢN SAO”</translation>
-        </message>
-        <message>
             <source>The document's &amp;secrecy mark</source>
-            <translation>Dấu độ &amp;mật của văn bản</translation>
+            <translation>Dấ&amp;u độ mật của văn bản</translation>
         </message>
         <message>
             <source>&amp;Who printed it and when</source>
@@ -1673,18 +1682,22 @@
         </message>
         <message>
             <source>Page &amp;numbers x/y</source>
-            <translation>&amp;Số trang x/y</translation>
+            <translation>Số t&amp;rang x/y</translation>
         </message>
         <message>
             <source>At the &amp;head:</source>
-            <translation>&amp;Đầu trang:</translation>
+            <translation>Đầu &amp;trang:</translation>
         </message>
         <message>
             <source>own words</source>
             <translation>nội dung tự ghi</translation>
         </message>
         <message>
-            <source>At the &amp;foot:</source>
+            <source>The words “C&amp;OPY” (BẢN SAO)</source>
+            <translation>Chữ “&amp;BẢN SAO”</translation>
+        </message>
+        <message>
+            <source>At the foo&amp;t:</source>
             <translation>&amp;Chân trang:</translation>
         </message>
     </context>
@@ -2198,11 +2211,11 @@ thiếu số {1}</translation>
         </message>
         <message>
             <source>Beside the page, in the &amp;margin</source>
-            <translation>Bên lề trang, có &amp;đường dẫn</translation>
+            <translation>Bên lề tr&amp;ang, có đường dẫn</translation>
         </message>
         <message>
             <source>Under the page, &amp;numbered</source>
-            <translation>&amp;Dưới trang, đánh số</translation>
+            <translation>Dưới t&amp;rang, đánh số</translation>
         </message>
         <message>
             <source>In a &amp;list after each document</source>
@@ -2213,20 +2226,12 @@ thiếu số {1}</translation>
             <translation>&amp;Chỉ in bảng ghi chú</translation>
         </message>
         <message>
-            <source>N&amp;one</source>
-            <translation>&amp;Không in ghi chú</translation>
-        </message>
-        <message>
             <source>Marks</source>
             <translation>Đánh dấu</translation>
         </message>
         <message>
-            <source>&amp;Draw marks on the pages</source>
-            <translation>&amp;Vẽ đánh dấu lên trang</translation>
-        </message>
-        <message>
             <source>&amp;Kinds:</source>
-            <translation>&amp;Loại:</translation>
+            <translation>L&amp;oại:</translation>
         </message>
         <message>
             <source>All kinds</source>
@@ -2234,19 +2239,27 @@ thiếu số {1}</translation>
         </message>
         <message>
             <source>A&amp;uthors:</source>
-            <translation>N&amp;gười ghi:</translation>
+            <translation>&amp;Người ghi:</translation>
         </message>
         <message>
             <source>All authors</source>
             <translation>Mọi người</translation>
         </message>
         <message>
-            <source>&amp;Colours:</source>
-            <translation>&amp;Màu:</translation>
-        </message>
-        <message>
             <source>All colours</source>
             <translation>Mọi màu</translation>
+        </message>
+        <message>
+            <source>Non&amp;e</source>
+            <translation>Không in g&amp;hi chú</translation>
+        </message>
+        <message>
+            <source>Dra&amp;w marks on the pages</source>
+            <translation>&amp;Vẽ đánh dấu lên trang</translation>
+        </message>
+        <message>
+            <source>Colour&amp;s:</source>
+            <translation>Mà&amp;u:</translation>
         </message>
     </context>
     <context>
@@ -2503,20 +2516,12 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
     <context>
         <name>PagesTab</name>
         <message>
-            <source>&amp;Pages:</source>
-            <translation>&amp;Trang:</translation>
-        </message>
-        <message>
             <source>all, or as 1-3,5</source>
             <translation>tất cả, hoặc như 1-3,5</translation>
         </message>
         <message>
             <source>Only pages with &amp;marks</source>
-            <translation>Chỉ những trang có đánh &amp;dấu</translation>
-        </message>
-        <message>
-            <source>&amp;Documents by:</source>
-            <translation>&amp;Xếp văn bản theo:</translation>
+            <translation>Chỉ những trang &amp;có đánh dấu</translation>
         </message>
         <message>
             <source>the order chosen</source>
@@ -2536,11 +2541,11 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         </message>
         <message>
             <source>The &amp;last document first</source>
-            <translation>In từ văn bản &amp;cuối lên</translation>
+            <translation>In từ văn bản c&amp;uối lên</translation>
         </message>
         <message>
             <source>Each document begins on a new &amp;sheet</source>
-            <translation>Mỗi văn bản bắt đầu ở một tờ &amp;mới</translation>
+            <translation>Mỗi văn bản &amp;bắt đầu ở một tờ mới</translation>
         </message>
         <message>
             <source>A sheet before each document with</source>
@@ -2559,12 +2564,20 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
             <translation>&amp;lịch sử xử lý</translation>
         </message>
         <message>
-            <source>&amp;related documents</source>
-            <translation>văn bản liên &amp;quan</translation>
-        </message>
-        <message>
             <source>&amp;assignments</source>
             <translation>&amp;nhiệm vụ</translation>
+        </message>
+        <message>
+            <source>Pa&amp;ges:</source>
+            <translation>&amp;Trang:</translation>
+        </message>
+        <message>
+            <source>Documents &amp;by:</source>
+            <translation>&amp;Xếp văn bản theo:</translation>
+        </message>
+        <message>
+            <source>r&amp;elated documents</source>
+            <translation>văn bản liên &amp;quan</translation>
         </message>
     </context>
     <context>
@@ -2603,16 +2616,12 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
     <context>
         <name>PaperTab</name>
         <message>
-            <source>&amp;Paper:</source>
-            <translation>&amp;Khổ giấy:</translation>
-        </message>
-        <message>
             <source>as each page</source>
             <translation>theo từng trang</translation>
         </message>
         <message>
             <source>&amp;Orientation:</source>
-            <translation>&amp;Hướng giấy:</translation>
+            <translation>Hướ&amp;ng giấy:</translation>
         </message>
         <message>
             <source>as the page</source>
@@ -2647,16 +2656,8 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
             <translation>&amp;Phần trăm:</translation>
         </message>
         <message>
-            <source>Pages on a s&amp;ide:</source>
-            <translation>Số trang &amp;mỗi mặt:</translation>
-        </message>
-        <message>
             <source>&amp;Booklet, to be folded</source>
-            <translation>In thành &amp;sách gấp đôi</translation>
-        </message>
-        <message>
-            <source>&amp;Colour:</source>
-            <translation>M&amp;àu:</translation>
+            <translation>In &amp;thành sách gấp đôi</translation>
         </message>
         <message>
             <source>in colour</source>
@@ -2665,6 +2666,18 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>in grey</source>
             <translation>thang xám</translation>
+        </message>
+        <message>
+            <source>P&amp;aper:</source>
+            <translation>K&amp;hổ giấy:</translation>
+        </message>
+        <message>
+            <source>Pages o&amp;n a side:</source>
+            <translation>Số t&amp;rang mỗi mặt:</translation>
+        </message>
+        <message>
+            <source>Co&amp;lour:</source>
+            <translation>Mà&amp;u:</translation>
         </message>
     </context>
     <context>
@@ -2898,10 +2911,6 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
             <translation>&amp;Số bản:</translation>
         </message>
         <message>
-            <source>Copy after co&amp;py, not page after page</source>
-            <translation>In &amp;lần lượt từng bản</translation>
-        </message>
-        <message>
             <source>S&amp;ides:</source>
             <translation>&amp;Mặt giấy:</translation>
         </message>
@@ -2956,6 +2965,10 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>tray {0}</source>
             <translation>khay {0}</translation>
+        </message>
+        <message>
+            <source>Copy after cop&amp;y, not page after page</source>
+            <translation>In lần lượt từn&amp;g bản</translation>
         </message>
     </context>
     <context>
@@ -3391,12 +3404,12 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
             <translation>Thư mục mới cho kho</translation>
         </message>
         <message>
-            <source>&amp;Other place…</source>
-            <translation>&amp;Nơi khác…</translation>
-        </message>
-        <message>
             <source>Place of the backups</source>
             <translation>Nơi để bản sao lưu</translation>
+        </message>
+        <message>
+            <source>O&amp;ther place…</source>
+            <translation>&amp;Nơi khác…</translation>
         </message>
     </context>
     <context>
@@ -3905,7 +3918,7 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
     <context>
         <name>TablePage</name>
         <message>
-            <source>&amp;Format:</source>
+            <source>Form&amp;at:</source>
             <translation>&amp;Dạng tệp:</translation>
         </message>
     </context>
@@ -4310,6 +4323,13 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>Ctrl+P shows the very pages that come out, with your marks and notes or without. F1 opens the manual at any time.</source>
             <translation>Ctrl+P cho xem đúng những trang sẽ in ra, kèm dấu và ghi chú hoặc không. Bấm F1 lúc nào cũng mở được hướng dẫn sử dụng.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Unlocking</name>
+        <message>
+            <source>The pages of this document need no password.</source>
+            <translation>Các trang của văn bản này không cần mật khẩu.</translation>
         </message>
     </context>
     <context>

@@ -60,7 +60,7 @@ def test_a_wrong_password(workspace: Workspace, closed_file: Path) -> None:
     with pytest.raises(UnreadableFile, match=r"file\.wrong_password"):
         workspace.unlocking.unlock(item.document_id, "mật-khẩu")
     assert workspace.library.document(item.document_id).state == "locked"
-    assert list((workspace.private.path / "unlocked").glob("*")) == []
+    assert list((workspace.unlocked.path).glob("*")) == []
 
 
 @pytest.mark.parametrize("password", [PASSWORD, normalize("NFD", PASSWORD), "chủ"])
@@ -92,7 +92,7 @@ def test_the_next_run_asks_again_but_knows_the_text(tmp_path: Path, closed_file:
     (item,) = take_in(first, closed_file).items
     first.unlocking.unlock(item.document_id, PASSWORD)
     read_all(first)
-    copies = first.private.path / "unlocked"
+    copies = first.unlocked.path
     assert copies.stat().st_mode & 0o777 == 0o700
     first.close()
     assert not copies.exists()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QTableView
 from shiboken6 import isValid
 
 from db.archive import Archive
@@ -223,6 +224,39 @@ def test_a_lost_database_is_made_again_before_the_window_opens(qapp, filled_home
     when_shown(see)
     assert run_window([], paths) == 0
     assert seen == [0, 2]
+
+
+def test_an_original_that_nothing_describes_comes_back_in_the_window(qapp, filled_home):
+    """Database and sidecars are lost: the window takes the originals in and reports them."""
+    paths = AppPaths.under(filled_home)
+    folder = paths.default_archive
+    for file in (*folder.glob("archive.sqlite*"), *folder.glob("originals/??/*.json")):
+        file.unlink()
+    names, shown = [], []
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            press(box, "Dựng lại")
+        elif not names:
+            QTimer.singleShot(SOON_MS, answer)
+
+    def see(window: MainWindow) -> None:
+        library = window.desk.workspace.library
+        rows = library.rows([1, 2])
+        if len(rows) < 2 or window.importing.busy:
+            QTimer.singleShot(SOON_MS, lambda: see(window))
+            return
+        names.extend(library.document(row.id).original_name for row in rows)
+        shown.append(window.report.findChild(QTableView).model().rowCount())
+        window.close()
+
+    QTimer.singleShot(SOON_MS, answer)
+    when_shown(see)
+    assert run_window([], paths) == 0
+    assert len(names) == 2
+    assert all(re.fullmatch(r"[0-9a-f]{12}\.(pdf|png|tif|jpg)", name) for name in names)
+    assert shown == [2]
 
 
 def test_a_second_start_hands_its_files_to_the_open_window(windows, home, scans, qtbot):

@@ -39,8 +39,11 @@ def opened(window, qtbot):
     qtbot.waitUntil(lambda: window.opening.current is not None, timeout=LONG_MS)
 
 
-def asked(window, qtbot) -> PasswordDialog:
-    qtbot.mouseClick(window.unlocking.strip.button, Qt.MouseButton.LeftButton)
+def asked(window, qtbot, by: str = "strip") -> PasswordDialog:
+    if by == "menu":
+        window.actions_table["unlock"].trigger()
+    else:
+        qtbot.mouseClick(window.unlocking.strip.button, Qt.MouseButton.LeftButton)
     (dialog,) = window.findChildren(PasswordDialog)
     return dialog
 
@@ -60,7 +63,7 @@ def test_pages_are_shown_and_read_after_the_password(windows, closed_home, qtbot
         dialog.buttons.accepted.emit()
     qtbot.waitUntil(lambda: window.reader.view.page_count == 2, timeout=LONG_MS)
     qtbot.waitUntil(lambda: not window.unlocking.strip.isVisible(), timeout=LONG_MS)
-    assert window.reader.view.document.path.parent.name == "unlocked"
+    assert window.reader.view.document.path.parent == window.desk.workspace.unlocked.path
     qtbot.waitUntil(
         lambda: window.opening.current.record.state == "unconfirmed", timeout=2 * LONG_MS
     )
@@ -69,13 +72,17 @@ def test_pages_are_shown_and_read_after_the_password(windows, closed_home, qtbot
     again = windows.open(closed_home)  # the text is known, the pages are asked for once more
     opened(again, qtbot)
     assert again.unlocking.strip.isVisible()
-    dialog = asked(again, qtbot)
+    dialog = asked(again, qtbot, by="menu")
     dialog.word.setText(PASSWORD)
     with qtbot.waitSignal(dialog.accepted, timeout=LONG_MS):
         dialog.buttons.accepted.emit()
     view = again.reader.view
-    qtbot.waitUntil(lambda: view.document.path.parent.name == "unlocked", timeout=LONG_MS)
+    qtbot.waitUntil(
+        lambda: view.document.path.parent == again.desk.workspace.unlocked.path, timeout=LONG_MS
+    )
     assert not again.unlocking.strip.isVisible()
+    again.actions_table["unlock"].trigger()
+    assert "không cần mật khẩu" in again.toast.text()
 
 
 def test_the_password_is_hidden_until_asked(qtbot):

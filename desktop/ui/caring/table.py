@@ -33,6 +33,12 @@ CARE_TABLE: tuple[ActionSpec, ...] = (
         need="trashed",
     ),
     ActionSpec(
+        "unlock",
+        QT_TRANSLATE_NOOP("Actions", "Open with its pass&word…"),
+        "unlocking.ask",
+        need="open",
+    ),
+    ActionSpec(
         "self_test", QT_TRANSLATE_NOOP("Actions", "Self-&test…"), "caring.self_test", (), "done"
     ),
     ActionSpec(

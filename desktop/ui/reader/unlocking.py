@@ -51,6 +51,9 @@ class Unlocking(QObject):
         document = self._opening.current
         if document is None:
             return
+        if not self._desk.workspace.unlocking.is_closed(document.record):
+            self._desk.presenter.tell(self.tr("The pages of this document need no password."))
+            return
         dialog = later.PasswordDialog(document.record.original_name, self._window)
         dialog.given.connect(lambda password: self._try(dialog, document.id, password))
         dialog.finished.connect(dialog.deleteLater)
