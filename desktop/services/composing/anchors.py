@@ -10,8 +10,10 @@ from desktop.services.composing.sides import Disc
 from desktop.services.marks.geometry import Point, bounds
 from desktop.services.marks.kinds import OVER_TEXT
 
-RADIUS = 5.2
+RADIUS = 4.6
 """Points of a number's circle."""
+RAISED = 2.0
+"""Points its middle lies over the mark's upper edge, so that the words after it stay readable."""
 
 
 def on_side(box: Box, page: Size, room: Box) -> Box:
@@ -30,12 +32,13 @@ def _around(mark: Annotation) -> Box:
 
 
 def leader_start(mark: Annotation, page: Size, room: Box) -> Point:
-    """Where a line to the note begins: under the end of words, else at the right edge."""
-    if mark.kind in OVER_TEXT and mark.rects:
-        last = on_side(mark.rects[-1], page, room)
-        return _inside((last.x1, last.y1), room)
-    box = on_side(_around(mark), page, room)
-    return _inside((box.x1, (box.y0 + box.y1) / 2), room)
+    """Where a line to the note begins: at the lower right of the last words, or of the mark.
+
+    From there it runs between two lines of text; from the middle it would strike words through.
+    """
+    over_text = mark.kind in OVER_TEXT and mark.rects
+    last = on_side(mark.rects[-1] if over_text else _around(mark), page, room)
+    return _inside((last.x1, last.y1), room)
 
 
 def _inside(at: Point, room: Box) -> Point:
@@ -63,8 +66,9 @@ def _shrunk(box: Box) -> Box:
 
 def _candidates(box: Box) -> list[Point]:
     """At the end of the mark a little above it, then before it, then ever further away."""
-    right = [(box.x1 + RADIUS * 0.7 + step * RADIUS, box.y0) for step in (0, 2.2, 4.4)]
-    left = [(box.x0 - RADIUS * 0.7 - step * RADIUS, box.y0) for step in (0, 2.2, 4.4)]
+    top = box.y0 - RAISED
+    right = [(box.x1 + RADIUS * 0.7 + step * RADIUS, top) for step in (0, 2.2, 4.4)]
+    left = [(box.x0 - RADIUS * 0.7 - step * RADIUS, top) for step in (0, 2.2, 4.4)]
     below = [(box.x1, box.y1 + RADIUS), (box.x0, box.y1 + RADIUS)]
     rings = [
         (box.x1 + RADIUS * across, box.y0 + RADIUS * down)

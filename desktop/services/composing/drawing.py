@@ -13,7 +13,7 @@ from desktop.services.composing.anchors import RADIUS
 from desktop.services.composing.sides import RED, Disc, Line, Side, Word
 from desktop.services.composing.typesetting import font, place
 
-DIGITS = 6.8
+DIGITS = 6.2
 Tell = Callable[[], None]
 
 

@@ -56,9 +56,9 @@ def scale_into(page: Size, room: Box) -> float:
     return min((room.x1 - room.x0) / page.width, (room.y1 - room.y0) / page.height)
 
 
-def placed(page: Size, room: Box, scale: float, *, left: bool = False) -> Box:
-    """Where a scaled page lies: in the middle of a room, or at its left edge."""
+def placed(page: Size, room: Box, scale: float, *, corner: bool = False) -> Box:
+    """Where a scaled page lies: in the middle of a room, or in its upper left corner."""
     width, height = page.width * scale, page.height * scale
-    x = room.x0 if left else (room.x0 + room.x1 - width) / 2
-    y = (room.y0 + room.y1 - height) / 2
+    x = room.x0 if corner else (room.x0 + room.x1 - width) / 2
+    y = room.y0 if corner else (room.y0 + room.y1 - height) / 2
     return Box(x, y, x + width, y + height)

@@ -82,7 +82,7 @@ class Plan:
         if self.choices.fit == "fit":
             width = column_width(side.size)
             free = Box(EDGE, body.y0 + EDGE, body.x1 - width - EDGE - GUTTER, body.y1 - EDGE)
-            side.room = placed(size, free, scale_into(size, free), left=True)
+            side.room = placed(size, free, scale_into(size, free), corner=True)
             self._frame(side)
         else:
             kept = self._room(side.page or 0, size, body)
