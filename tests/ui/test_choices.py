@@ -55,7 +55,7 @@ def test_ticking_in_the_tree_tells_group_and_value(qtbot):
     tree = FacetTree()
     qtbot.addWidget(tree)
     tree.show_facets(facets(**{"Kết luận": 2, "Chỉ thị": 1}), Choice())
-    kinds = tree._groups["kinds"]
+    kinds = tree.rows.groups["kinds"]
     with qtbot.waitSignal(tree.toggled) as toggled:
         tree.setCurrentItem(kinds.child(1))
         QTest.keyClick(tree, Qt.Key.Key_Return)
@@ -70,7 +70,7 @@ def test_many_values_are_shown_at_once(qtbot):
     qtbot.addWidget(tree)
     for count in (3, 2):
         tree.show_facets(facets(**{f"Loại {n}": count for n in range(400)}), Choice())
-    assert tree._groups["kinds"].childCount() == 400
+    assert tree.rows.groups["kinds"].childCount() == 400
 
 
 def test_how_a_tag_stands_on_several_documents():

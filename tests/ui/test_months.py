@@ -42,15 +42,17 @@ def test_a_month_takes_the_place_of_its_year_and_the_other_way_round():
 
 def test_opening_a_year_fetches_its_months(window, qtbot):
     tree, browsing = window.facets.tree, window.browsing
-    qtbot.waitUntil(lambda: any(key[0] == "years" and key[1] for key in tree._items))
-    year = next(value for group, value in tree._items if group == "years" and value)
-    assert not any(len(str(value)) > 4 for group, value in tree._items if group == "years")
-    tree._groups["years"].setExpanded(True)
+    qtbot.waitUntil(lambda: any(key[0] == "years" and key[1] for key in tree.rows.items))
+    year = next(value for group, value in tree.rows.items if group == "years" and value)
+    assert not any(len(str(value)) > 4 for group, value in tree.rows.items if group == "years")
+    tree.rows.groups["years"].setExpanded(True)
     with qtbot.waitSignal(browsing.counted):
-        tree._items["years", year].setExpanded(True)
-    months = [value for group, value in tree._items if group == "years" and len(value) > 4]
+        tree.rows.items["years", year].setExpanded(True)
+    months = [value for group, value in tree.rows.items if group == "years" and len(value) > 4]
     assert months
-    assert all(tree._items["years", one].parent() is tree._items["years", year] for one in months)
+    assert all(
+        tree.rows.items["years", one].parent() is tree.rows.items["years", year] for one in months
+    )
     with qtbot.waitSignal(browsing.listed):
         tree.toggled.emit("years", months[0])
     shown = window.desk.workspace.library.rows(window.documents.listed_ids())

@@ -64,7 +64,7 @@ def test_what_is_left_out_is_struck_through_and_stays_listed(qtbot):
     choice = Choice().left_out("kinds", "Công văn")
     assert [one.value for one in entries("kinds", facets, choice)] == ["Kế hoạch", "Công văn"]
     tree.show_facets(facets, choice)
-    item = tree._items["kinds", "Công văn"]
+    item = tree.rows.items["kinds", "Công văn"]
     assert item.font(0).strikeOut()
     assert item.checkState(0) == Qt.CheckState.PartiallyChecked
     tree.show_choice(Choice())
@@ -83,7 +83,7 @@ def test_where_documents_and_tags_can_be_let_go():
 
 
 def drop(tree: FacetTree, data: QMimeData, key: tuple) -> None:
-    at = tree.visualItemRect(tree._items[key]).center()
+    at = tree.visualItemRect(tree.rows.items[key]).center()
     event = QDropEvent(
         QPointF(at),
         Qt.DropAction.CopyAction,
@@ -97,7 +97,7 @@ def drop(tree: FacetTree, data: QMimeData, key: tuple) -> None:
 def test_documents_dropped_on_a_tag_get_it_and_lose_it_again(tagged, qtbot):
     economy, ids = tag_id(tagged, "Kinh tế"), tagged.documents.listed_ids()
     tree = tagged.facets.tree
-    qtbot.waitUntil(lambda: ("tags", economy) in tree._items)
+    qtbot.waitUntil(lambda: ("tags", economy) in tree.rows.items)
     drop(tree, carried(DOCUMENTS, ids), ("tags", economy))
 
     def count() -> int:
@@ -111,13 +111,13 @@ def test_documents_dropped_on_a_tag_get_it_and_lose_it_again(tagged, qtbot):
 def test_a_tag_dropped_on_another_stands_below_it(tagged, qtbot):
     economy, budget = tag_id(tagged, "Kinh tế"), tag_id(tagged, "Ngân sách")
     tree = tagged.facets.tree
-    qtbot.waitUntil(lambda: ("tags", economy) in tree._items)
+    qtbot.waitUntil(lambda: ("tags", economy) in tree.rows.items)
     drop(tree, carried(TAG, [budget]), ("tags", economy))
     qtbot.waitUntil(lambda: tagged.tagger.paths.get(budget) == "Kinh tế/Ngân sách")
-    below = tree._items["tags", budget]
-    qtbot.waitUntil(lambda: below.parent() is tree._items["tags", economy], timeout=WAIT_MS)
+    below = tree.rows.items["tags", budget]
+    qtbot.waitUntil(lambda: below.parent() is tree.rows.items["tags", economy], timeout=WAIT_MS)
     tagged.performer.undo()
-    qtbot.waitUntil(lambda: below.parent() is tree._groups["tags"], timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: below.parent() is tree.rows.groups["tags"], timeout=WAIT_MS)
 
 
 def test_a_tag_is_deleted_by_its_menu_and_brought_back(tagged, qtbot):

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from desktop.services.marks.book import MarkBooks
-from desktop.ui.facets.tree import swatch
 from desktop.ui.marker import QT_TRANSLATE_NOOP
+from desktop.ui.swatches import swatch
 
 COLOURS: tuple[tuple[str, str], ...] = (
     ("#ffd54a", QT_TRANSLATE_NOOP("Colours", "Yellow")),

@@ -15,7 +15,7 @@ from desktop.services.marks.book import MarkBooks
 from desktop.ui import wording
 from desktop.ui.clearing import let_clear
 from desktop.ui.details.colours import colour_name
-from desktop.ui.facets.tree import swatch
+from desktop.ui.swatches import swatch
 from desktop.ui.marker import QT_TRANSLATE_NOOP
 
 __all__ = ["MarkFilterRow", "colour_name"]

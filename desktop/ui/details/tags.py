@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from db.records import TagRecord
 from desktop.services.tag_paths import tag_paths
-from desktop.ui.facets.tree import swatch
 from desktop.ui.icons import icon
 from desktop.ui.opening import OpenDocument
+from desktop.ui.swatches import swatch
 from desktop.ui.tagging import Tagger
 
 

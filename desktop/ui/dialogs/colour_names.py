@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLineEdit, QVBoxLayo
 
 from desktop.ui.details.colours import COLOURS, plain_name
 from desktop.ui.dialogs.buttons import ok_cancel
-from desktop.ui.facets.tree import swatch
+from desktop.ui.swatches import swatch
 
 
 class ColourNamesDialog(QDialog):

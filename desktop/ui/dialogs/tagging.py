@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from db.records import TagRecord
 from desktop.ui.details.tags import TagLine
 from desktop.ui.dialogs.buttons import ok_cancel
-from desktop.ui.facets.tree import swatch
+from desktop.ui.swatches import swatch
 
 Checked = Qt.CheckState.Checked
 Partly = Qt.CheckState.PartiallyChecked

@@ -10,7 +10,7 @@ from db.records import Annotation
 from desktop.services.composing.choices import PER_SHEET, SCALES
 from desktop.ui import wording
 from desktop.ui.details.colours import plain_name
-from desktop.ui.facets.tree import swatch
+from desktop.ui.swatches import swatch
 from desktop.ui.icons import icon
 from desktop.ui.printing.form import ChoiceForm
 from desktop.ui.printing.many import ManyChoice

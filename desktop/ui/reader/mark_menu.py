@@ -12,8 +12,8 @@ from desktop.services.marks.book import MarkBooks
 from desktop.services.marks.foreign import is_foreign
 from desktop.services.marks.kinds import DRAWN, WRITTEN
 from desktop.ui.details.colours import COLOURS, colour_name
-from desktop.ui.facets.tree import swatch
 from desktop.ui.reader.mark_deeds import MarkDeeds
+from desktop.ui.swatches import swatch
 
 WIDTHS = (0.8, 1.6, 3.0, 5.0)
 SIZES = (8.0, 11.0, 14.0, 18.0, 24.0)
