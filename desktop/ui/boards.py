@@ -25,13 +25,13 @@ from desktop.ui.tasks import LongTask
 DELAY_MS = 400
 UNSEEN_DELAY_MS = 5000
 """While nobody looks at the lists: pages are read several a second."""
-GoTo = Callable[[int, Box | None], None]
+GoTo = Callable[[int, Box | None, str], None]
 
 
 class Boards(QObject):
     """Fetches tasks and gaps off the GUI thread, shows them in the middle, goes to their places.
 
-    `go_to(page, Box)` shows a place of the open document.
+    `go_to(page, Box, quote)` shows a place of the open document, and what it says.
     """
 
     def __init__(
@@ -51,7 +51,7 @@ class Boards(QObject):
         self._home = middle.currentWidget()
         self._told = False
         self._other_lacking = 0  # gaps and doubles, as they were last seen
-        self._place: tuple[int, int, Box | None] | None = None
+        self._place: tuple[int, int, Box | None, str] | None = None
         self.deeds = TaskDeeds(desk.performer)
         self.tasks, self.missing = TasksPane(self.deeds), MissingPane()
         self._panes: dict[str, QWidget] = {"tasks": self.tasks, "missing": self.missing}
@@ -137,15 +137,16 @@ class Boards(QObject):
 
     def open_due(self, due: Due) -> None:
         """Show where a document gives a task."""
-        self.open_place(due.task.document_id, due.task.page, due.task.box)
+        task = due.task
+        self.open_place(task.document_id, task.page, task.box, task.quote)
 
-    def open_place(self, document_id: int, page: int, box: Box | None) -> None:
-        """Open a document, if it is not open yet, at a place of it."""
+    def open_place(self, document_id: int, page: int, box: Box | None, quote: str) -> None:
+        """Open a document, if it is not open yet, at a place of it that says `quote`."""
         current = self._opening.current
         if current is not None and current.id == document_id:
-            self._go_to(page, box)
+            self._go_to(page, box, quote)
             return
-        self._place = (document_id, page, box)
+        self._place = (document_id, page, box, quote)
         self._opening.open(document_id, page)
 
     def _connect(self) -> None:
@@ -165,13 +166,13 @@ class Boards(QObject):
         self._desk.tasks.library_changed.connect(self._follow)
 
     def _open_citation(self, citation: CitationRecord) -> None:
-        self.open_place(citation.document_id, citation.page, citation.box)
+        self.open_place(citation.document_id, citation.page, citation.box, citation.quote)
 
     def _arrive(self, document: OpenDocument, _page: int) -> None:
         place, self._place = self._place, None
         if place is not None and place[0] == document.id:
             # Once all who hear of the document have put it where it was left.
-            QTimer.singleShot(0, self, lambda: self._go_to(place[1], place[2]))
+            QTimer.singleShot(0, self, lambda: self._go_to(*place[1:]))
 
     def _follow(self, change: ChangeSet) -> None:
         seen = self.board.isVisible() or self._middle.currentWidget() in self._panes.values()

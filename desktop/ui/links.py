@@ -24,7 +24,7 @@ class Links(QObject):
     def _show(self, document: OpenDocument, *, opened: bool) -> None:
         self._view.set_links(
             tuple(
-                Link(cited.page, cited.box, cited.target_id)
+                Link(cited.page, cited.box, cited.target_id, cited.quote)
                 for cited in document.citations
                 if cited.box is not None and cited.target_id is not None
             )

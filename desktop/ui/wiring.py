@@ -110,6 +110,7 @@ def _wire_reader(window: MainWindow) -> None:
     reader.view.annotation_clicked.connect(details.marks.stand_on)
     details.located.connect(reader.go_to)
     details.text.traced.connect(reader.trace)
+    details.references.traced.connect(reader.trace)
     reader.view.word_clicked.connect(details.text.stand_on)
     details.mark_chosen.connect(reader.go_to_mark)
     window.marking.note_begun.connect(window.panes.begin_note)

@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 from db.records import AssignmentRecord, Box, CitationRecord
 from desktop.services.changes import AssignmentChange
 from desktop.ui.details.references import assignment_text, citation_text
+from desktop.ui.reader.traced_view import Link
+from desktop.ui.viewer.pointer import Spot
 from tests.ui.driving import open_document
 
 WAIT_MS = 10_000
@@ -90,3 +92,25 @@ def test_tasks_are_taken_up_beside_the_paper(window, qtbot):
         return replace(charged, state="todo") in window.opening.current.assignments
 
     qtbot.waitUntil(taken, timeout=WAIT_MS)
+
+
+def test_a_place_over_two_lines_is_outlined_line_by_line(window, qtbot):
+    document = open_document(qtbot, window, "596-KL/TU")
+    view = window.reader.view
+    qtbot.waitUntil(lambda: bool(view._words_of(0)), timeout=WAIT_MS)
+    words = view._words_of(0)
+    last = next(n for n, word in enumerate(words) if n > 2 and "\n" in word.after)
+    said = words[last - 1 : last + 2]  # the end of a line, and the begin of the next
+    x0, y0, x1, y1 = zip(*(word.box for word in said), strict=True)
+    box, quote = Box(min(x0), min(y0), max(x1), max(y1)), " ".join(word.text for word in said)
+    view.trace(0, box, quote)
+    lines = view._lines(0, box, quote)
+    assert len(lines) == 2 and lines[0].y1 <= lines[1].y1 and lines[1].x1 == said[-1].box.x1
+    view.set_links((Link(0, box, document.id, quote),))
+    assert view._link_at(Spot(0, *_middle(said[-1].box))) is not None
+    between = (lines[1].x1 + lines[0].x0) / 2, _middle(said[-1].box)[1]
+    assert view._link_at(Spot(0, *between)) is None
+
+
+def _middle(box):
+    return (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2

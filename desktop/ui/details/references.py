@@ -105,9 +105,13 @@ class _RecordList(QListWidget):
 
 
 class ReferencesTab(QWidget):
-    """`located(page, Box)` goes to a place, `opened(document id)` to a cited document."""
+    """`located(page, Box)` goes to a place, `opened(document id)` to a cited document.
+
+    `traced(page, Box, quote)` outlines what a place says.
+    """
 
     located = Signal(int, object)
+    traced = Signal(int, object, str)
     opened = Signal(int)
 
     def __init__(self, deeds: TaskDeeds, parent: QWidget | None = None) -> None:
@@ -231,3 +235,4 @@ class ReferencesTab(QWidget):
     def _locate(self, record: Record) -> None:
         if not isinstance(record, DocumentRow):
             self.located.emit(record.page, record.box)
+            self.traced.emit(record.page, record.box, record.quote)

@@ -95,10 +95,10 @@ class ReaderPane(QWidget):
         """Outline a box of a 0-based page; None outlines nothing."""
         self.view.trace(page, box)
 
-    def point_out(self, page: int, box: Box | None) -> None:
-        """Show a box of a 0-based page with an outline around it."""
+    def point_out(self, page: int, box: Box | None, quote: str = "") -> None:
+        """Show a box of a 0-based page with an outline around what it says."""
         self.view.go_to(page, box)
-        self.view.trace(page, box)
+        self.view.trace(page, box, quote)
 
     def go_to_mark(self, mark: Annotation) -> None:
         """Show a mark and frame it."""

@@ -8,12 +8,12 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from db.records import Box
+from db.records import Box, PageWord
 from desktop.services.rendering import Renderer
 from desktop.ui.viewer import DocumentView
 from desktop.ui.viewer.pictures import Explain
 from desktop.ui.viewer.pointer import Spot
-from desktop.ui.viewer.selecting import word_at
+from desktop.ui.viewer.selecting import lines_of_place, word_at
 from desktop.ui.viewer.values import Selection, Tool
 
 EDGE = QColor("#0b57d0")
@@ -23,11 +23,12 @@ HALO = QColor(255, 255, 255, 200)
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A place on a 0-based page that leads to another document."""
+    """A place on a 0-based page, and what it says, that leads to another document."""
 
     page: int
     box: Box
     document_id: int
+    quote: str = ""
 
 
 class TracedView(DocumentView):
@@ -41,6 +42,7 @@ class TracedView(DocumentView):
     link_clicked = Signal(int)
     box_drawn = Signal(object)
     _traced: tuple[int, Box] | None = None
+    _quote = ""
     _links: tuple[Link, ...] = ()
 
     def __init__(
@@ -78,15 +80,29 @@ class TracedView(DocumentView):
             self.box_drawn.emit(None)
 
     def _link_at(self, spot: Spot) -> Link | None:
-        return next((link for link in self._links if _holds(link, spot)), None)
+        return next((link for link in self._links if self._holds(link, spot)), None)
+
+    def _holds(self, link: Link, spot: Spot) -> bool:
+        return link.page == spot.page and any(
+            box.x0 <= spot.x <= box.x1 and box.y0 <= spot.y <= box.y1
+            for box in self._lines(link.page, link.box, link.quote)
+        )
+
+    def _lines(self, page: int, box: Box, quote: str) -> tuple[Box, ...]:
+        return lines_of_place(self._words_of(page), box, quote)
+
+    def set_words(self, page: int, words: tuple[PageWord, ...]) -> None:
+        """With the words it is known on which lines places stand."""
+        super().set_words(page, words)
+        self.viewport().update()
 
     def is_clickable(self, spot: Spot) -> bool:
         """Links are, besides what the pages themselves have."""
         return self._link_at(spot) is not None or super().is_clickable(spot)
 
-    def trace(self, page: int, box: Box | None) -> None:
-        """Outline a box of a 0-based page, in points, or nothing."""
-        self._traced = None if box is None else (page, box)
+    def trace(self, page: int, box: Box | None, quote: str = "") -> None:
+        """Outline a box of a 0-based page, in points, or nothing; line by line what it says."""
+        self._traced, self._quote = None if box is None else (page, box), quote
         self.viewport().update()
 
     @property
@@ -111,18 +127,19 @@ class TracedView(DocumentView):
         painter.setPen(QPen(EDGE, 1.5))
         for link in self._links:
             if link.page == page:
-                under: QRectF = self.place(page)(link.box)
-                painter.drawLine(under.bottomLeft(), under.bottomRight())
-        if self._traced is None or self._traced[0] != page:
-            return
-        area: QRectF = self.place(page)(self._traced[1]).adjusted(-2, -2, 2, 2)
+                self._underline(painter, link)
+        if self._traced is not None and self._traced[0] == page:
+            self._outline(painter, *self._traced)
+
+    def _underline(self, painter: QPainter, link: Link) -> None:
+        for line in self._lines(link.page, link.box, link.quote):
+            under: QRectF = self.place(link.page)(line)
+            painter.drawLine(under.bottomLeft(), under.bottomRight())
+
+    def _outline(self, painter: QPainter, page: int, box: Box) -> None:
+        place = self.place(page)
+        areas = [place(line).adjusted(-2, -2, 2, 2) for line in self._lines(page, box, self._quote)]
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for pen in (QPen(HALO, 4), QPen(EDGE, 2)):
             painter.setPen(pen)
-            painter.drawRect(area)
-
-
-def _holds(link: Link, spot: Spot) -> bool:
-    box = link.box
-    on = box.x0 <= spot.x <= box.x1 and box.y0 <= spot.y <= box.y1
-    return link.page == spot.page and on
+            painter.drawRects(areas)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from db.records import Box, PageWord
 from desktop.ui.viewer.values import Selection
@@ -46,6 +48,30 @@ def selected_box(page: int, words: Sequence[PageWord], box: Box) -> Selection:
     """A rectangle, and the text of the words whose middle lies in it, line by line."""
     held = [word for word in words if _holds(box, word.box)]
     return Selection(page, (box,), "\n".join(_text(line) for line in _lines(held)).strip())
+
+
+def lines_of_place(words: Sequence[PageWord], box: Box, quote: str = "") -> tuple[Box, ...]:
+    """The boxes, one a line, of the words that a stored place means.
+
+    Args:
+        words: of the page; empty while they are not known.
+        box: around the place, in points. One that spans lines holds more words than are meant.
+        quote: what the place says; without it all words in the box are meant.
+    """
+    held = [word for word in words if word.text and _holds(box, word.box)]
+    meant = _saying(held, "".join(quote.split()))
+    return tuple(_around(line) for line in _lines(meant)) or (box,)
+
+
+def _saying(words: Sequence[PageWord], letters: str) -> Sequence[PageWord]:
+    """The words that say these letters; all where none do, as after a correction."""
+    text = "".join(word.text for word in words)
+    start = text.find(letters)
+    if not letters or start < 0:
+        return words
+    ends = list(accumulate(len(word.text) for word in words))
+    first, last = bisect_right(ends, start), bisect_left(ends, start + len(letters))
+    return words[first : last + 1]
 
 
 def selected_line(page: int, words: Sequence[PageWord], at: int) -> Selection:
