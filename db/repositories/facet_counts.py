@@ -6,8 +6,9 @@ document is counted; triggers keep both. Any thread may call.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from itertools import permutations
 from typing import Any, Final
 
@@ -30,6 +31,9 @@ from db.repositories.idset import all_ids, flagged, flags_of
 from db.repositories.listing import YEAR, YEAR_LENGTH, Among, condition, outside_trash
 from db.tables import document, document_facet, facet_count
 
+Flags = Callable[[Filter], bytes]
+"""Gives the flags of the documents that a filter leaves."""
+
 _COLUMNS: Final = ("trashed", "kind", "issuer", "year", "state")
 _VALUES: Final = (
     document.c.trashed_at.is_not(None).label("trashed"),
@@ -42,7 +46,17 @@ _NOTHING: Final[frozenset[Any]] = frozenset()
 _FREE: Final[dict[str, Any]] = {"states": _NOTHING, "kinds": _NOTHING, "issuers": _NOTHING}
 
 
-def amounts(conn: Connection, wanted: Filter, name: str = "amounts") -> FromClause:
+def flagging(conn: Connection) -> Flags:
+    """Finds the documents of filters, of each once, as long as a read takes."""
+
+    @cache
+    def flags(wanted: Filter) -> bytes:
+        return flags_of(all_ids(conn, select(document.c.id).where(condition(wanted))))
+
+    return flags
+
+
+def amounts(flags: Flags, wanted: Filter, name: str = "amounts") -> FromClause:
     """Rows of values with amounts, of all documents that may count under a part of a filter.
 
     What is asked of kinds, issuers and states is not looked at here (`having` does), so that each
@@ -51,7 +65,7 @@ def amounts(conn: Connection, wanted: Filter, name: str = "amounts") -> FromClau
     if not _by_documents(wanted):
         return _kept(wanted).subquery(name)
     rest = replace(wanted, **_FREE, without=replace(wanted.without, **_FREE))
-    inside = flagged(document_facet.c.document_id, _flags(conn, rest))
+    inside = flagged(document_facet.c.document_id, flags(rest))
     query = select(document_facet.c.facet_id, func.count().label("amount")).where(inside)
     counted = query.group_by(document_facet.c.facet_id).subquery()
     values = select(*(facet_count.c[name] for name in _COLUMNS), counted.c.amount)
@@ -64,21 +78,17 @@ def having(rows: FromClause, wanted: Filter) -> ColumnElement[bool]:
     return and_(literal(True), *_each(rows, wanted), *(~one for one in _each(rows, wanted.without)))
 
 
-def total(conn: Connection, wanted: Filter) -> int:
+def total(conn: Connection, flags: Flags, wanted: Filter) -> int:
     """How many documents a filter leaves."""
-    rows = amounts(conn, wanted)
+    rows = amounts(flags, wanted)
     return conn.scalar(select(func.sum(rows.c.amount)).where(having(rows, wanted))) or 0
 
 
-def counting(conn: Connection, wanted: Filter) -> Among:
+def counting(flags: Flags, wanted: Filter) -> Among:
     """The filter as a condition on the id of a document in any table that is counted."""
     if wanted == Filter():
         return outside_trash
-    return partial(flagged, flags=_flags(conn, wanted))
-
-
-def _flags(conn: Connection, wanted: Filter) -> bytes:
-    return flags_of(all_ids(conn, select(document.c.id).where(condition(wanted))))
+    return partial(flagged, flags=flags(wanted))
 
 
 def amounts_differ(conn: Connection) -> bool:
@@ -130,9 +140,5 @@ def _months(values: Values) -> bool:
 
 
 def _each(rows: FromClause, values: Values) -> list[ColumnElement[bool]]:
-    asked = (
-        (rows.c.state, values.states),
-        (rows.c.kind, values.kinds),
-        (rows.c.issuer, values.issuers),
-    )
-    return [column.in_(sorted(chosen)) for column, chosen in asked if chosen]
+    asked = {"state": values.states, "kind": values.kinds, "issuer": values.issuers}
+    return [rows.c[name].in_(sorted(chosen)) for name, chosen in asked.items() if chosen]
