@@ -686,11 +686,11 @@ Xin chọn tên tệp khác.</translation>
         </message>
         <message>
             <source>&amp;Options &lt;&lt;</source>
-            <translation>&amp;Tùy chọn &lt;&lt;</translation>
+            <translation>Tù&amp;y chọn &lt;&lt;</translation>
         </message>
         <message>
             <source>&amp;Options &gt;&gt;</source>
-            <translation>&amp;Tùy chọn &gt;&gt;</translation>
+            <translation>Tù&amp;y chọn &gt;&gt;</translation>
         </message>
         <message>
             <source>&amp;Print</source>
@@ -904,6 +904,30 @@ Xin chọn tên tệp khác.</translation>
         <message>
             <source>top margin</source>
             <translation>lề trên</translation>
+        </message>
+        <message>
+            <source>Pica (P̸)</source>
+            <translation>Pica (P̸)</translation>
+        </message>
+        <message>
+            <source>DD</source>
+            <translation>DD</translation>
+        </message>
+        <message>
+            <source>CC</source>
+            <translation>CC</translation>
+        </message>
+        <message>
+            <source>Cicero (CC)</source>
+            <translation>Cicero (CC)</translation>
+        </message>
+        <message>
+            <source>Didot (DD)</source>
+            <translation>Didot (DD)</translation>
+        </message>
+        <message>
+            <source>P̸</source>
+            <translation>P̸</translation>
         </message>
     </context>
     <context>
@@ -1134,7 +1158,7 @@ Xin chọn tên tệp khác.</translation>
         </message>
         <message>
             <source>Output &amp;file:</source>
-            <translation>&amp;Tệp xuất ra:</translation>
+            <translation>Tệp &amp;xuất ra:</translation>
         </message>
         <message>
             <source>P&amp;roperties</source>
@@ -1277,12 +1301,476 @@ Xin chọn tên tệp khác.</translation>
             <source>Custom</source>
             <translation>Tự chọn</translation>
         </message>
+        <message>
+            <source>JIS B5</source>
+            <translation>JIS B5</translation>
+        </message>
+        <message>
+            <source>PRC 16K</source>
+            <translation>Trung Quốc 16K</translation>
+        </message>
+        <message>
+            <source>ANSI C</source>
+            <translation>ANSI C</translation>
+        </message>
+        <message>
+            <source>ANSI E</source>
+            <translation>ANSI E</translation>
+        </message>
+        <message>
+            <source>Statement</source>
+            <translation>Statement</translation>
+        </message>
+        <message>
+            <source>A10</source>
+            <translation>A10</translation>
+        </message>
+        <message>
+            <source>Envelope C7</source>
+            <translation>Phong bì C7</translation>
+        </message>
+        <message>
+            <source>JIS B6</source>
+            <translation>JIS B6</translation>
+        </message>
+        <message>
+            <source>Architect C</source>
+            <translation>Bản vẽ C</translation>
+        </message>
+        <message>
+            <source>Architect D</source>
+            <translation>Bản vẽ D</translation>
+        </message>
+        <message>
+            <source>Fan-fold German Legal (8.5 x 13 in)</source>
+            <translation>Giấy gấp liên tục Legal của Đức (8.5 × 13 inch)</translation>
+        </message>
+        <message>
+            <source>B6</source>
+            <translation>B6</translation>
+        </message>
+        <message>
+            <source>Tabloid / ANSI B</source>
+            <translation>Tabloid / ANSI B</translation>
+        </message>
+        <message>
+            <source>A4</source>
+            <translation>A4</translation>
+        </message>
+        <message>
+            <source>Envelope PRC 6</source>
+            <translation>Phong bì Trung Quốc 6</translation>
+        </message>
+        <message>
+            <source>Letter Plus</source>
+            <translation>Letter rộng</translation>
+        </message>
+        <message>
+            <source>Fan-fold German (8.5 x 12 in)</source>
+            <translation>Giấy gấp liên tục của Đức (8.5 × 12 inch)</translation>
+        </message>
+        <message>
+            <source>Envelope PRC 9</source>
+            <translation>Phong bì Trung Quốc 9</translation>
+        </message>
+        <message>
+            <source>Envelope You 4</source>
+            <translation>Phong bì You 4</translation>
+        </message>
+        <message>
+            <source>Postcard</source>
+            <translation>Bưu thiếp</translation>
+        </message>
+        <message>
+            <source>A8</source>
+            <translation>A8</translation>
+        </message>
+        <message>
+            <source>A3 Extra</source>
+            <translation>A3 mở rộng</translation>
+        </message>
+        <message>
+            <source>JIS B2</source>
+            <translation>JIS B2</translation>
+        </message>
+        <message>
+            <source>A3</source>
+            <translation>A3</translation>
+        </message>
+        <message>
+            <source>Envelope B4</source>
+            <translation>Phong bì B4</translation>
+        </message>
+        <message>
+            <source>Envelope C5</source>
+            <translation>Phong bì C5</translation>
+        </message>
+        <message>
+            <source>A6</source>
+            <translation>A6</translation>
+        </message>
+        <message>
+            <source>Custom (%1DD x %2DD)</source>
+            <translation>Tự chọn (%1DD × %2DD)</translation>
+        </message>
+        <message>
+            <source>A4 Small</source>
+            <translation>A4 nhỏ</translation>
+        </message>
+        <message>
+            <source>Custom (%1pc x %2pc)</source>
+            <translation>Tự chọn (%1 pc × %2 pc)</translation>
+        </message>
+        <message>
+            <source>B5</source>
+            <translation>B5</translation>
+        </message>
+        <message>
+            <source>B5 Extra</source>
+            <translation>B5 mở rộng</translation>
+        </message>
+        <message>
+            <source>Envelope Monarch</source>
+            <translation>Phong bì Monarch</translation>
+        </message>
+        <message>
+            <source>Envelope US 10</source>
+            <translation>Phong bì Mỹ 10</translation>
+        </message>
+        <message>
+            <source>Envelope B6</source>
+            <translation>Phong bì B6</translation>
+        </message>
+        <message>
+            <source>A5 Extra</source>
+            <translation>A5 mở rộng</translation>
+        </message>
+        <message>
+            <source>Tabloid Extra</source>
+            <translation>Tabloid mở rộng</translation>
+        </message>
+        <message>
+            <source>PRC 32K Big</source>
+            <translation>Trung Quốc 32K lớn</translation>
+        </message>
+        <message>
+            <source>Envelope PRC 1</source>
+            <translation>Phong bì Trung Quốc 1</translation>
+        </message>
+        <message>
+            <source>Envelope B5</source>
+            <translation>Phong bì B5</translation>
+        </message>
+        <message>
+            <source>JIS B8</source>
+            <translation>JIS B8</translation>
+        </message>
+        <message>
+            <source>Custom (%1pt x %2pt)</source>
+            <translation>Tự chọn (%1 pt × %2 pt)</translation>
+        </message>
+        <message>
+            <source>Envelope Chou 3</source>
+            <translation>Phong bì Chou 3</translation>
+        </message>
+        <message>
+            <source>JIS B1</source>
+            <translation>JIS B1</translation>
+        </message>
+        <message>
+            <source>Custom (%1CC x %2CC)</source>
+            <translation>Tự chọn (%1CC × %2CC)</translation>
+        </message>
+        <message>
+            <source>B3</source>
+            <translation>B3</translation>
+        </message>
+        <message>
+            <source>A4 Plus</source>
+            <translation>A4 rộng</translation>
+        </message>
+        <message>
+            <source>Envelope US 9</source>
+            <translation>Phong bì Mỹ 9</translation>
+        </message>
+        <message>
+            <source>Envelope C0</source>
+            <translation>Phong bì C0</translation>
+        </message>
+        <message>
+            <source>B9</source>
+            <translation>B9</translation>
+        </message>
+        <message>
+            <source>Ledger / ANSI B</source>
+            <translation>Ledger / ANSI B</translation>
+        </message>
+        <message>
+            <source>Envelope PRC 10</source>
+            <translation>Phong bì Trung Quốc 10</translation>
+        </message>
+        <message>
+            <source>Envelope PRC 8</source>
+            <translation>Phong bì Trung Quốc 8</translation>
+        </message>
+        <message>
+            <source>B7</source>
+            <translation>B7</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Giấy ghi chú</translation>
+        </message>
+        <message>
+            <source>Quarto</source>
+            <translation>Quarto</translation>
+        </message>
+        <message>
+            <source>A7</source>
+            <translation>A7</translation>
+        </message>
+        <message>
+            <source>Envelope DL</source>
+            <translation>Phong bì DL</translation>
+        </message>
+        <message>
+            <source>JIS B7</source>
+            <translation>JIS B7</translation>
+        </message>
+        <message>
+            <source>ANSI D</source>
+            <translation>ANSI D</translation>
+        </message>
+        <message>
+            <source>Envelope PRC 4</source>
+            <translation>Phong bì Trung Quốc 4</translation>
+        </message>
+        <message>
+            <source>Custom (%1mm x %2mm)</source>
+            <translation>Tự chọn (%1 mm × %2 mm)</translation>
+        </message>
+        <message>
+            <source>Envelope US 14</source>
+            <translation>Phong bì Mỹ 14</translation>
+        </message>
+        <message>
+            <source>JIS B0</source>
+            <translation>JIS B0</translation>
+        </message>
+        <message>
+            <source>Custom (%1in x %2in)</source>
+            <translation>Tự chọn (%1 inch × %2 inch)</translation>
+        </message>
+        <message>
+            <source>Envelope C2</source>
+            <translation>Phong bì C2</translation>
+        </message>
+        <message>
+            <source>Folio (8.27 x 13 in)</source>
+            <translation>Folio (8.27 × 13 inch)</translation>
+        </message>
+        <message>
+            <source>Envelope C65</source>
+            <translation>Phong bì C65</translation>
+        </message>
+        <message>
+            <source>JIS B9</source>
+            <translation>JIS B9</translation>
+        </message>
+        <message>
+            <source>A0</source>
+            <translation>A0</translation>
+        </message>
+        <message>
+            <source>JIS B10</source>
+            <translation>JIS B10</translation>
+        </message>
+        <message>
+            <source>Envelope C6</source>
+            <translation>Phong bì C6</translation>
+        </message>
+        <message>
+            <source>Legal</source>
+            <translation>Legal</translation>
+        </message>
+        <message>
+            <source>Envelope C3</source>
+            <translation>Phong bì C3</translation>
+        </message>
+        <message>
+            <source>JIS B3</source>
+            <translation>JIS B3</translation>
+        </message>
+        <message>
+            <source>Envelope Chou 4</source>
+            <translation>Phong bì Chou 4</translation>
+        </message>
+        <message>
+            <source>Executive (7.5 x 10 in)</source>
+            <translation>Executive (7.5 × 10 inch)</translation>
+        </message>
+        <message>
+            <source>Super B</source>
+            <translation>Super B</translation>
+        </message>
+        <message>
+            <source>B10</source>
+            <translation>B10</translation>
+        </message>
+        <message>
+            <source>Letter / ANSI A</source>
+            <translation>Letter / ANSI A</translation>
+        </message>
+        <message>
+            <source>B2</source>
+            <translation>B2</translation>
+        </message>
+        <message>
+            <source>Architect A</source>
+            <translation>Bản vẽ A</translation>
+        </message>
+        <message>
+            <source>Architect B</source>
+            <translation>Bản vẽ B</translation>
+        </message>
+        <message>
+            <source>A4 Extra</source>
+            <translation>A4 mở rộng</translation>
+        </message>
+        <message>
+            <source>Envelope US 12</source>
+            <translation>Phong bì Mỹ 12</translation>
+        </message>
+        <message>
+            <source>Legal Extra</source>
+            <translation>Legal mở rộng</translation>
+        </message>
+        <message>
+            <source>Architect E</source>
+            <translation>Bản vẽ E</translation>
+        </message>
+        <message>
+            <source>Envelope Personal</source>
+            <translation>Phong bì cá nhân</translation>
+        </message>
+        <message>
+            <source>B8</source>
+            <translation>B8</translation>
+        </message>
+        <message>
+            <source>Letter Extra</source>
+            <translation>Letter mở rộng</translation>
+        </message>
+        <message>
+            <source>Envelope PRC 5</source>
+            <translation>Phong bì Trung Quốc 5</translation>
+        </message>
+        <message>
+            <source>Fan-fold US (14.875 x 11 in)</source>
+            <translation>Giấy gấp liên tục của Mỹ (14.875 × 11 inch)</translation>
+        </message>
+        <message>
+            <source>Letter Small</source>
+            <translation>Letter nhỏ</translation>
+        </message>
+        <message>
+            <source>Executive (7.25 x 10.5 in)</source>
+            <translation>Executive (7.25 × 10.5 inch)</translation>
+        </message>
+        <message>
+            <source>Envelope Kaku 2</source>
+            <translation>Phong bì Kaku 2</translation>
+        </message>
+        <message>
+            <source>Envelope PRC 3</source>
+            <translation>Phong bì Trung Quốc 3</translation>
+        </message>
+        <message>
+            <source>Envelope PRC 7</source>
+            <translation>Phong bì Trung Quốc 7</translation>
+        </message>
+        <message>
+            <source>Envelope Kaku 3</source>
+            <translation>Phong bì Kaku 3</translation>
+        </message>
+        <message>
+            <source>JIS B4</source>
+            <translation>JIS B4</translation>
+        </message>
+        <message>
+            <source>B0</source>
+            <translation>B0</translation>
+        </message>
+        <message>
+            <source>PRC 32K</source>
+            <translation>Trung Quốc 32K</translation>
+        </message>
+        <message>
+            <source>A2</source>
+            <translation>A2</translation>
+        </message>
+        <message>
+            <source>B4</source>
+            <translation>B4</translation>
+        </message>
+        <message>
+            <source>Envelope Invite</source>
+            <translation>Phong bì thiếp mời</translation>
+        </message>
+        <message>
+            <source>Envelope US 11</source>
+            <translation>Phong bì Mỹ 11</translation>
+        </message>
+        <message>
+            <source>Envelope Italian</source>
+            <translation>Phong bì Ý</translation>
+        </message>
+        <message>
+            <source>A9</source>
+            <translation>A9</translation>
+        </message>
+        <message>
+            <source>A5</source>
+            <translation>A5</translation>
+        </message>
+        <message>
+            <source>%1 x %2 in</source>
+            <translation>%1 × %2 inch</translation>
+        </message>
+        <message>
+            <source>A1</source>
+            <translation>A1</translation>
+        </message>
+        <message>
+            <source>Envelope C1</source>
+            <translation>Phong bì C1</translation>
+        </message>
+        <message>
+            <source>Envelope PRC 2</source>
+            <translation>Phong bì Trung Quốc 2</translation>
+        </message>
+        <message>
+            <source>B1</source>
+            <translation>B1</translation>
+        </message>
+        <message>
+            <source>Double Postcard</source>
+            <translation>Bưu thiếp đôi</translation>
+        </message>
+        <message>
+            <source>Super A</source>
+            <translation>Super A</translation>
+        </message>
+        <message>
+            <source>Envelope C4</source>
+            <translation>Phong bì C4</translation>
+        </message>
     </context>
     <context>
         <name>QColorDialog</name>
         <message>
             <source>&amp;Add to Custom Colors</source>
-            <translation>&amp;Thêm vào màu tự chọn</translation>
+            <translation>Thêm vào màu tự chọ&amp;n</translation>
         </message>
         <message>
             <source>&amp;Basic colors</source>
@@ -1298,27 +1786,27 @@ Xin chọn tên tệp khác.</translation>
         </message>
         <message>
             <source>&amp;HTML:</source>
-            <translation>&amp;HTML:</translation>
+            <translation>H&amp;TML:</translation>
         </message>
         <message>
             <source>&amp;Pick Screen Color</source>
-            <translation>Lấy màu trên &amp;màn hình</translation>
+            <translation>Lấy màu trên màn &amp;hình</translation>
         </message>
         <message>
             <source>&amp;Red:</source>
-            <translation>Đ&amp;ỏ:</translation>
+            <translation>Đỏ:</translation>
         </message>
         <message>
             <source>&amp;Sat:</source>
-            <translation>Độ &amp;đậm:</translation>
+            <translation>Độ đậ&amp;m:</translation>
         </message>
         <message>
             <source>&amp;Val:</source>
-            <translation>Độ &amp;sáng:</translation>
+            <translation>Độ sán&amp;g:</translation>
         </message>
         <message>
             <source>A&amp;lpha channel:</source>
-            <translation>Độ đụ&amp;c:</translation>
+            <translation>Độ đục:</translation>
         </message>
         <message>
             <source>Bl&amp;ue:</source>
@@ -1332,7 +1820,7 @@ Bấm ESC để hủy</translation>
         </message>
         <message>
             <source>Hu&amp;e:</source>
-            <translation>Sắ&amp;c độ:</translation>
+            <translation>&amp;Sắc độ:</translation>
         </message>
         <message>
             <source>Select Color</source>
@@ -1351,7 +1839,7 @@ Bấm ESC để hủy</translation>
         </message>
         <message>
             <source>&amp;OK</source>
-            <translation>Đồng &amp;ý</translation>
+            <translation>Đồn&amp;g ý</translation>
         </message>
         <message>
             <source>&amp;Save</source>
@@ -1374,6 +1862,353 @@ Bấm ESC để hủy</translation>
         <message>
             <source>What's This?</source>
             <translation>Đây là gì?</translation>
+        </message>
+    </context>
+    <context>
+        <name>QShortcut</name>
+        <message>
+            <source>+</source>
+            <translation>+</translation>
+        </message>
+        <message>
+            <source>Alt</source>
+            <translation>Alt</translation>
+        </message>
+        <message>
+            <source>Backspace</source>
+            <translation>Xóa lùi</translation>
+        </message>
+        <message>
+            <source>Backtab</source>
+            <translation>Tab lùi</translation>
+        </message>
+        <message>
+            <source>CapsLock</source>
+            <translation>Caps Lock</translation>
+        </message>
+        <message>
+            <source>Caps Lock</source>
+            <translation>Caps Lock</translation>
+        </message>
+        <message>
+            <source>Control</source>
+            <translation>Ctrl</translation>
+        </message>
+        <message>
+            <source>Ctrl</source>
+            <translation>Ctrl</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>Mũi tên xuống</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>End</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Escape</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>F%1</source>
+            <translation>F%1</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Trợ giúp</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Home</translation>
+        </message>
+        <message>
+            <source>Ins</source>
+            <translation>Insert</translation>
+        </message>
+        <message>
+            <source>Insert</source>
+            <translation>Insert</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Mũi tên trái</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>Phím menu</translation>
+        </message>
+        <message>
+            <source>Meta</source>
+            <translation>Phím Windows</translation>
+        </message>
+        <message>
+            <source>Num</source>
+            <translation>Phím số</translation>
+        </message>
+        <message>
+            <source>Num Lock</source>
+            <translation>Num Lock</translation>
+        </message>
+        <message>
+            <source>NumLock</source>
+            <translation>Num Lock</translation>
+        </message>
+        <message>
+            <source>Number Lock</source>
+            <translation>Num Lock</translation>
+        </message>
+        <message>
+            <source>Page Down</source>
+            <translation>Page Down</translation>
+        </message>
+        <message>
+            <source>Page Up</source>
+            <translation>Page Up</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>PgDown</source>
+            <translation>Page Down</translation>
+        </message>
+        <message>
+            <source>PgUp</source>
+            <translation>Page Up</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Print Screen</translation>
+        </message>
+        <message>
+            <source>Print Screen</source>
+            <translation>Print Screen</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>Mũi tên phải</translation>
+        </message>
+        <message>
+            <source>Scroll Lock</source>
+            <translation>Scroll Lock</translation>
+        </message>
+        <message>
+            <source>ScrollLock</source>
+            <translation>Scroll Lock</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation>Shift</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Phím cách</translation>
+        </message>
+        <message>
+            <source>SysReq</source>
+            <translation>SysRq</translation>
+        </message>
+        <message>
+            <source>System Request</source>
+            <translation>SysRq</translation>
+        </message>
+        <message>
+            <source>Tab</source>
+            <translation>Tab</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>Mũi tên lên</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Quay lại</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Tiến tới</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Sao chép</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>Cắt</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>Dán</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Hoàn tác</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Làm lại</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Tìm</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Mở</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Lưu</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Mới</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Đóng</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Tìm kiếm</translation>
+        </message>
+        <message>
+            <source>Zoom In</source>
+            <translation>Phóng to</translation>
+        </message>
+        <message>
+            <source>Zoom Out</source>
+            <translation>Thu nhỏ</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>Làm mới</translation>
+        </message>
+        <message>
+            <source>Reload</source>
+            <translation>Tải lại</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Dừng</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Hủy</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Xóa</translation>
+        </message>
+        <message>
+            <source>Select</source>
+            <translation>Chọn</translation>
+        </message>
+    </context>
+    <context>
+        <name>CloseButton</name>
+        <message>
+            <source>Close Tab</source>
+            <translation>Đóng thẻ này</translation>
+        </message>
+    </context>
+    <context>
+        <name>Print Device Input Slot</name>
+        <message>
+            <source>Automatic</source>
+            <translation>Tự động</translation>
+        </message>
+    </context>
+    <context>
+        <name>Print Device Output Bin</name>
+        <message>
+            <source>Automatic</source>
+            <translation>Tự động</translation>
+        </message>
+    </context>
+    <context>
+        <name>QUnicodeControlCharacterMenu</name>
+        <message>
+            <source>Insert Unicode control character</source>
+            <translation>Chèn ký tự điều khiển Unicode</translation>
+        </message>
+        <message>
+            <source>LRM Left-to-right mark</source>
+            <translation>LRM Dấu trái sang phải</translation>
+        </message>
+        <message>
+            <source>RLM Right-to-left mark</source>
+            <translation>RLM Dấu phải sang trái</translation>
+        </message>
+        <message>
+            <source>ZWJ Zero width joiner</source>
+            <translation>ZWJ Dấu nối không bề rộng</translation>
+        </message>
+        <message>
+            <source>ZWNJ Zero width non-joiner</source>
+            <translation>ZWNJ Dấu tách không bề rộng</translation>
+        </message>
+        <message>
+            <source>ZWSP Zero width space</source>
+            <translation>ZWSP Khoảng trống không bề rộng</translation>
+        </message>
+        <message>
+            <source>LRE Start of left-to-right embedding</source>
+            <translation>LRE Bắt đầu đoạn trái sang phải</translation>
+        </message>
+        <message>
+            <source>RLE Start of right-to-left embedding</source>
+            <translation>RLE Bắt đầu đoạn phải sang trái</translation>
+        </message>
+        <message>
+            <source>LRO Start of left-to-right override</source>
+            <translation>LRO Bắt đầu ép trái sang phải</translation>
+        </message>
+        <message>
+            <source>RLO Start of right-to-left override</source>
+            <translation>RLO Bắt đầu ép phải sang trái</translation>
+        </message>
+        <message>
+            <source>PDF Pop directional formatting</source>
+            <translation>PDF Hết đoạn đổi chiều</translation>
+        </message>
+        <message>
+            <source>LRI Left-to-right isolate</source>
+            <translation>LRI Đoạn riêng trái sang phải</translation>
+        </message>
+        <message>
+            <source>RLI Right-to-left isolate</source>
+            <translation>RLI Đoạn riêng phải sang trái</translation>
+        </message>
+        <message>
+            <source>FSI First strong isolate</source>
+            <translation>FSI Đoạn riêng theo chữ đầu</translation>
+        </message>
+        <message>
+            <source>PDI Pop directional isolate</source>
+            <translation>PDI Hết đoạn riêng</translation>
         </message>
     </context>
 </TS>

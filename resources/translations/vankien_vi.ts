@@ -368,7 +368,7 @@
         </message>
         <message>
             <source>&amp;Empty the trash…</source>
-            <translation>&amp;Đổ thùng rác…</translation>
+            <translation>Đổ thùn&amp;g rác…</translation>
         </message>
         <message>
             <source>Remove for &amp;good…</source>
@@ -674,7 +674,7 @@
         <name>BookPage</name>
         <message>
             <source>Own &amp;office:</source>
-            <translation>Cơ &amp;quan mình:</translation>
+            <translation>Cơ qu&amp;an mình:</translation>
         </message>
         <message>
             <source>&amp;Year:</source>
@@ -1263,10 +1263,6 @@
             <translation>Markdown</translation>
         </message>
         <message>
-            <source>The words page by page under headings.</source>
-            <translation>Chữ theo từng trang, có tiêu đề.</translation>
-        </message>
-        <message>
             <source>Page images</source>
             <translation>Ảnh trang</translation>
         </message>
@@ -1321,6 +1317,10 @@
         <message>
             <source>In their order, pages counted through.</source>
             <translation>Các văn bản theo thứ tự, số trang đếm liên tục.</translation>
+        </message>
+        <message>
+            <source>The words in paragraphs that go on over lines and pages.</source>
+            <translation>Chữ thành đoạn liền mạch, nối qua dòng và qua trang.</translation>
         </message>
     </context>
     <context>
@@ -3338,7 +3338,7 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         </message>
         <message>
             <source>Choose another &amp;folder…</source>
-            <translation>Chọn thư mục kh&amp;ác…</translation>
+            <translation>Chọn thư mục &amp;khác…</translation>
         </message>
     </context>
     <context>
@@ -3693,7 +3693,7 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         </message>
         <message>
             <source>&amp;Keep titles out of the printer's queue</source>
-            <translation>&amp;Không hiện tên văn bản trong hàng đợi máy in</translation>
+            <translation>Không &amp;hiện tên văn bản trong hàng đợi máy in</translation>
         </message>
         <message>
             <source>Others may see the queue; jobs then bear only the program's name.</source>
@@ -3753,7 +3753,7 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         </message>
         <message>
             <source>&amp;Backup place:</source>
-            <translation>Nơi &amp;sao lưu:</translation>
+            <translation>Nơi sao &amp;lưu:</translation>
         </message>
         <message>
             <source>chosen for each archive</source>
@@ -4098,7 +4098,7 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         </message>
         <message>
             <source>&amp;Under way</source>
-            <translation>&amp;Đang làm</translation>
+            <translation>Đang &amp;làm</translation>
         </message>
         <message>
             <source>&amp;Done</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import pytest
 from PIL import Image
@@ -12,10 +13,12 @@ from db.repositories import citations
 from desktop.services.exports.cautions import Cautions
 from desktop.services.exports.kinds import ExportAsked
 from desktop.services.exports.names import DEFAULT, named, unknown_words
-from desktop.services.exports.wording import plain
+from desktop.services.exports.wording import markdown, plain
 from desktop.services.filenames import free_name, safe_stem
 from desktop.services.problems import ServiceProblem
 from desktop.services.settings import Settings
+from ocr.values import Box as ReadBox
+from ocr.values import PageReading, Word
 from tests.making import PARTY_PAGE, make_picture, make_scan
 from tests.services.conftest import read_all, take_in
 from tests.services.test_registers import know
@@ -101,8 +104,27 @@ def test_the_text_leaves_as_markdown(taken, tmp_path):
     workspace.exports.save(one, target, ExportAsked("markdown"))
     text = target.read_text("utf-8")
     assert text.startswith("# 596-KL/TU: ")
-    assert "## Trang 1" in text and "## Trang 2" in text
+    assert "<!-- Trang 2 -->" in text and "<!-- Trang 1 -->" not in text
     assert "tập trung tháo gỡ điểm nghẽn" in text
+
+
+def test_markdown_joins_what_lines_and_pages_part(workspace):
+    def page(*lines: tuple[str, str]) -> PageReading:
+        words, y = [], 100.0
+        for text, after in lines:
+            x = 70.0
+            for word in text.split():
+                words.append(Word(word, " ", ReadBox(x, y, x + 6 * len(word), y + 12), 1.0, word))
+                x += 6 * len(word) + 3
+            words[-1] = replace(words[-1], after=after)
+            y += 20
+        return PageReading(595, 842, 0, tuple(words), "ocr", 1.0, "test")
+
+    full = "Các cơ quan, đơn vị tổ chức thực hiện kết luận này và định kỳ báo cáo về tỉnh"
+    pages = [page((f"Mở {full}", "\n"), (full, "\n")), page(("đến hết *năm*.", "\n\n"))]
+    row = DocumentRow(1, "a.pdf", "Kết luận", "9-KL/TU", None, None, None, "done", 2, 2, "2026")
+    text = markdown(row, pages, workspace.messages)
+    assert text == f"# 9-KL/TU: Kết luận\n\nMở {full} {full} đến hết \\*năm\\*.\n"
 
 
 def test_notes_leave_alone_with_place_author_and_day(taken, tmp_path):

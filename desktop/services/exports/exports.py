@@ -9,6 +9,7 @@ from pathlib import Path
 
 from db.records import DocumentRow
 from desktop.services.composing.task import ComposeOptions
+from desktop.services.convert import page_reading
 from desktop.services.exporting import Exporting
 from desktop.services.exports.images import ImagesTask, images_job, page_files
 from desktop.services.exports.kinds import SUFFIX, ExportAsked, Form
@@ -22,6 +23,7 @@ from desktop.services.pool import Pool
 from desktop.services.problems import Problem, ServiceProblem, problem_of
 from desktop.services.registers.copy_log import Action, CopyLog, Left
 from desktop.services.whole_files import copy_whole, write_whole
+from ocr.values import PageReading
 
 Told = Callable[[int], None]
 
@@ -123,14 +125,14 @@ class Exports:
         if form == "notes":
             text = notes(row, self._library.annotations(document_id), self._messages)
         else:
-            text = markdown(row, self._texts(document_id), self._messages)
+            text = markdown(row, self._readings(document_id), self._messages)
         write_whole(target, lambda fresh: fresh.write_text(text, encoding="utf-8"))
         action: Action = "export.notes" if form == "notes" else "export.markdown"
         self._note(action, row, target)
 
-    def _texts(self, document_id: int) -> list[str]:
-        found = (self._library.content(page.id) for page in self._library.pages(document_id))
-        return [content.text if content else "" for content in found]
+    def _readings(self, document_id: int) -> list[PageReading]:
+        pages = self._library.pages(document_id)
+        return [page_reading(page, self._library.content(page.id)) for page in pages]
 
     def _save_images(self, document_id: int, target: Path, asked: ExportAsked) -> Path:
         row = self._row(document_id)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
+from typing import Final
 
 from db.records import Annotation, DocumentRow
 from desktop.services.marks.wording import contents
 from desktop.services.messages import Messages
 from desktop.services.registers.books import day_text
+from ocr.flow import paragraphs_of
+from ocr.values import PageReading
 
 _MEANING = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _LINE_START = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s|$)", re.MULTILINE)
@@ -24,14 +28,28 @@ def _unlist(found: re.Match[str]) -> str:
     return f"{found[1]}{sign[:-1]}\\{sign[-1]}"
 
 
-def markdown(row: DocumentRow, pages: Sequence[str], messages: Messages) -> str:
-    """The text of all pages under a heading, each page under one of its own."""
+def markdown(row: DocumentRow, pages: Sequence[PageReading], messages: Messages) -> str:
+    """The running text under a heading, in paragraphs that go on over lines and pages.
+
+    Head and foot of the document keep their lines; where a page begins, a comment tells.
+    """
     parts = _head(row)
-    for number, text in enumerate(pages, 1):
-        parts.append(f"## {messages.text('summary.page', page=number)}")
-        # Two blanks keep the paper's lines apart; a blank line parts its paragraphs already.
-        parts.append(re.sub(r"(?<=\S)\n(?=\S)", "  \n", plain(text.strip())))
-    return "\n\n".join(part for part in parts if part) + "\n"
+    page = 0
+    for (part, begins), group in groupby(paragraphs_of(pages), lambda one: (one.part, one.page)):
+        if begins != page:
+            page = begins
+            parts.append(f"<!-- {messages.text('summary.page', page=page + 1)} -->")
+        lines = [plain(one.text) for one in group]
+        parts += _BY_PART[part](lines)
+    return "\n\n".join(parts) + "\n"
+
+
+_BY_PART: Final[Mapping[str, Callable[[list[str]], list[str]]]] = {
+    "head": lambda lines: ["  \n".join(lines)],  # two blanks keep the paper's lines apart
+    "foot": lambda lines: ["  \n".join(lines)],
+    "title": lambda lines: [f"**{' '.join(lines)}**"],
+    "body": lambda lines: lines,
+}
 
 
 def notes(row: DocumentRow, marks: Sequence[Annotation], messages: Messages) -> str:

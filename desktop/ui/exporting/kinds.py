@@ -47,7 +47,9 @@ def _copies() -> list[ExportPage]:
             "markdown",
             "text-box",
             QT_TRANSLATE_NOOP("ExportKinds", "Markdown"),
-            QT_TRANSLATE_NOOP("ExportKinds", "The words page by page under headings."),
+            QT_TRANSLATE_NOOP(
+                "ExportKinds", "The words in paragraphs that go on over lines and pages."
+            ),
         ),
         CopyPage(
             "png",
