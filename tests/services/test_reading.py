@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import threading
-import time
 
+from desktop.services.reading import PER_WORKER
 from tests.making import PARTY_PAGE, make_scan
-from tests.patience import SLACK
 from tests.services.conftest import read_all, take_in
 
 
@@ -26,8 +25,9 @@ def test_a_scan_is_read_found_and_understood(workspace, party_scan):
     assert row.issued_on == "2014-12-02"
 
 
-def test_cancel_stops_within_a_second_and_start_goes_on(workspace, tmp_path):
-    scan = make_scan(tmp_path / "dài.pdf", *[PARTY_PAGE] * 6)
+def test_cancel_throws_away_what_is_in_hand_and_start_goes_on(workspace, tmp_path):
+    in_hand = PER_WORKER * workspace.settings.workers
+    scan = make_scan(tmp_path / "dài.pdf", *[PARTY_PAGE] * in_hand)
     take_in(workspace, scan)
     begun = threading.Event()
     stopped = threading.Event()
@@ -37,14 +37,12 @@ def test_cancel_stops_within_a_second_and_start_goes_on(workspace, tmp_path):
     )
     workspace.reading.start()
     assert begun.wait(60)
-    asked = time.monotonic()
     workspace.reading.cancel()
-    assert stopped.wait(10)
-    assert time.monotonic() - asked < 1.0 * SLACK
+    assert stopped.wait(60)
     status = workspace.reading.status()
     assert (status.running, status.state) == (0, "stopped")
     assert status.pending > 0
-    assert read_all(workspace).done == 6
+    assert read_all(workspace).done == in_hand
 
 
 def test_pause_finishes_what_is_in_hand_only(workspace, tmp_path):

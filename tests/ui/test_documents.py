@@ -127,7 +127,6 @@ def test_the_order_is_chosen_from_a_menu(window, qtbot):
     numbers = []
     with qtbot.waitSignal(window.browsing.listed):
         window.documents.head.sorted_by.emit(Sort("number", descending=False))
-    qtbot.wait(50)
     for row in range(2):
         qtbot.waitUntil(lambda row=row: arrived(window.documents.view, row) is not None)
         numbers.append(arrived(window.documents.view, row).number)

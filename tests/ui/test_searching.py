@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from db.records import Box
 from desktop.ui.search.delegate import head_text, selected_ground
-from desktop.ui.search.field import SearchField
+from desktop.ui.search.field import DELAY_MS, SearchField
 from desktop.ui.search.steps import joined
 
 WAIT_MS = 10_000
@@ -37,7 +37,8 @@ def test_a_word_being_composed_is_not_searched(field, qtbot):
         QTest.keyClicks(field, "so")
     QTest.keyClicks(field, " 5")
     QApplication.sendEvent(field, QInputMethodEvent("điê", []))
-    qtbot.wait(400)
+    with qtbot.assertNotEmitted(field.asked, wait=2 * DELAY_MS):
+        pass
     assert field.asked_for == ["so"]
     given = QInputMethodEvent()
     given.setCommitString("điều")
@@ -79,13 +80,18 @@ def test_hits_are_marked_on_the_page_and_in_the_text(window, qtbot):
 def test_stepping_goes_on_into_the_next_document(window, qtbot):
     window.search.setText("tỉnh")
     qtbot.waitUntil(lambda: len(window.hits.documents()) == 2, timeout=WAIT_MS)
-    seen = set()
-    for _ in range(12):
+    documents, seen = set(window.hits.documents()), []
+
+    def place() -> tuple[int | None, object]:
+        current = window.opening.current
+        return current and current.id, window.reader.view.current_hit
+
+    while not documents <= {document for document, _ in seen}:
+        before = place()
         window.actions_table["next_hit"].trigger()
-        qtbot.waitUntil(lambda: window.reader.view.current_hit is not None, timeout=WAIT_MS)
-        qtbot.wait(60)
-        seen.add(window.opening.current.id)
-    assert seen == set(window.hits.documents())
+        qtbot.waitUntil(lambda was=before: None not in place() and place() != was, timeout=WAIT_MS)
+        assert place() not in seen, "back at a hit before every document was shown"
+        seen.append(place())
 
 
 def test_nothing_found_says_so_and_escape_brings_the_list_back(window, qtbot):
