@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ocr.language.listing import with_list_letters
 from ocr.language.mending import Reading, mended
 from ocr.layout.lines import Line
 from ocr.layout.order import reading_order
@@ -64,6 +65,7 @@ def _word(word: EngineWord, text: str, after: str, box: Box) -> Word:
 def _mended(words: Sequence[EngineWord], prepared: Prepared, firsts: frozenset[int]) -> list[str]:
     """The texts of words, likely misreadings mended; `firsts` are ids of words that begin lines."""
     texts = mended([Reading(word.text, word.confidence) for word in words])
+    texts = with_list_letters(texts, [id(word) in firsts for word in words])
     pairs = zip(texts, words, strict=True)
     placed = [Placed(text, word.box, id(word) in firsts) for text, word in pairs]
     return with_numerals(prepared.image, placed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ocr.vntext import nfc
+from ocr.vntext import is_syllable, nfc
 
 _SIGNS = str.maketrans({"⁄": "/", "∕": "/", "‐": "-", "‑": "-", "Ð": "Đ", "ð": "đ"})
 _STRAY_BEFORE = re.compile(r"^[._'`:;,*~]+(?=[^\W\d_])")
@@ -16,6 +16,7 @@ _DIGITS = re.compile(r"\d+")
 _QUOTES = '"“”'
 _STRAY = 0.75  # confidence below which a quote that nothing answers is a speck
 _LETTERS = re.compile(r"[^\W\d_]+")
+_SPLIT_H = re.compile(r"^(?:Il|II|lI|ll|1l|l1|I1)(?=[^\W\d_]*[^\W\d_A-Z])")  # its bar is faint
 
 
 def spelled(text: str) -> str:
@@ -26,9 +27,16 @@ def spelled(text: str) -> str:
     """
     word = nfc(text).translate(_SIGNS)
     word = _STRAY_BEFORE.sub("", word)
-    word = _STUTTER.sub(_once, word)
+    word = _STUTTER.sub(_once, _whole_h(word))
     word = _DOUBLED.sub(lambda found: found.group()[0], word)
     return _LETTERS.sub(lambda found: _one_case(found.group()), word)
+
+
+def _whole_h(word: str) -> str:
+    """A word with the H at its front whole, where its two stems were read for letters."""
+    whole = _SPLIT_H.sub("H", word)
+    core = _LETTERS.search(whole)
+    return whole if core and is_syllable(core.group().lower()) else word
 
 
 def with_signs(words: Sequence[tuple[str, float]]) -> list[str]:

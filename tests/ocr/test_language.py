@@ -17,6 +17,8 @@ from ocr.language.spelling import spelled
         ("..", "."),
         ("_trong", "trong"),
         ("Ðảng", "Đảng"),
+        ("Ilình", "Hình"),
+        ("llành", "Hành"),
     ],
 )
 def test_what_no_print_has(read: str, print: str) -> None:
@@ -24,7 +26,20 @@ def test_what_no_print_has(read: str, print: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["TTg", "CTr", "QĐ-TTg", "HĐND", "...", "08/4/2015.", "http://khanhhoa.gov.vn"]
+    "word",
+    [
+        "II",
+        "III.",
+        "Illinois",
+        "lãnh",
+        "TTg",
+        "CTr",
+        "QĐ-TTg",
+        "HĐND",
+        "...",
+        "08/4/2015.",
+        "http://khanhhoa.gov.vn",
+    ],
 )
 def test_what_print_does_have(word: str) -> None:
     assert spelled(word) == word
