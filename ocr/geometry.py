@@ -20,7 +20,7 @@ class Affine:
     f: float
 
     def point(self, x: float, y: float) -> tuple[float, float]:
-        """Where a point goes."""
+        """Where a point goes; both in the units that the map was made for."""
         return self.a * x + self.b * y + self.c, self.d * x + self.e * y + self.f
 
     def then(self, other: Affine) -> Affine:
@@ -76,7 +76,12 @@ def scaling(x: float, y: float) -> Affine:
 
 
 def rotation(degrees: float, center: tuple[float, float]) -> Affine:
-    """Turn clockwise on the screen (y grows downwards) about a point."""
+    """Turn about a point.
+
+    Args:
+        degrees: clockwise as seen on the screen, where y grows downwards.
+        center: the point that stays, in whatever unit the points to be turned are in.
+    """
     cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
     x, y = center
     return Affine(cos, -sin, x - cos * x + sin * y, sin, cos, y - sin * x - cos * y)

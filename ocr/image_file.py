@@ -50,7 +50,13 @@ def inspect_image(path: Path, media_type: str) -> FileFacts:
 
 
 def load_frame(path: Path, index: int, dpi: float, max_pixels: int) -> PageImage:
-    """One frame, upright as its EXIF tag asks, on white, at no more than `dpi`.
+    """One frame, upright as its EXIF tag asks, on white.
+
+    Args:
+        path: of the picture.
+        index: of the frame, 0-based.
+        dpi: the most that is given; a frame of less comes as it is.
+        max_pixels: bound on width times height, which lowers the resolution where it must.
 
     Raises:
         UnreadableFile: page.damaged or page.too_large.

@@ -48,13 +48,24 @@ def locally_black(pixels: Pixels, dpi: float) -> Pixels:
 
 
 def without_colour(pixels: Pixels) -> Pixels:
-    """The lightest of the three channels: red seals and blue pens become paper, black stays."""
+    """The lightest of the three channels: red seals and blue pens become paper, black stays.
+
+    Args:
+        pixels: RGB, `h x w x 3`.
+
+    Returns:
+        Grey, `h x w`.
+    """
     red, green, blue = cv2.split(pixels)
     return np.asarray(cv2.max(cv2.max(red, green), blue), dtype=np.uint8)
 
 
 def flattened(grey: Pixels) -> Pixels:
-    """The page as if lit evenly and printed on white; even white pages come back unchanged."""
+    """The page as if lit evenly and printed on white; even white pages come back unchanged.
+
+    Args:
+        grey: `h x w`, 0 black; the result likewise.
+    """
     paper = _paper(grey)
     inner = paper[2:-2, 2:-2] if min(paper.shape) > 8 else paper
     darkest, usual = np.percentile(inner, (5, 50))
@@ -69,6 +80,9 @@ def stretched(grey: Pixels) -> Pixels:
     """Ink brought to black and paper to white, so that paper grain and pale rests vanish.
 
     What is left of a red seal or a blue pen is paler than print and goes with the paper.
+
+    Args:
+        grey: `h x w`, 0 black; the result likewise. A page without ink comes back unchanged.
     """
     ink, paper = _levels(grey)
     contrast = paper - ink
@@ -81,7 +95,11 @@ def stretched(grey: Pixels) -> Pixels:
 
 
 def soft(grey: Pixels) -> Pixels:
-    """Slightly blurred: the engine reads grain and JPEG edges worse than soft strokes."""
+    """Slightly blurred: the engine reads grain and JPEG edges worse than soft strokes.
+
+    Args:
+        grey: `h x w`; the result is of the same size.
+    """
     return np.asarray(cv2.GaussianBlur(grey, (0, 0), _SOFTNESS), dtype=np.uint8)
 
 

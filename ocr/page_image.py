@@ -61,7 +61,13 @@ class PageImage:
 
 
 def resized(pixels: Pixels, width: int, height: int) -> Pixels:
-    """The pixels at another size: averaged when smaller, cubic when larger."""
+    """The pixels at another size: averaged when smaller, cubic when larger.
+
+    Args:
+        pixels: grey or RGB.
+        width: of the result, in pixels.
+        height: of the result, in pixels.
+    """
     if (pixels.shape[1], pixels.shape[0]) == (width, height):
         return pixels
     shrinks = width * height < pixels.shape[0] * pixels.shape[1]

@@ -87,12 +87,18 @@ class _Forms:
         self._known: dict[int, int] = {}
 
     def any(self, owner: int) -> bool:
-        """Whether a page or form has forms, not only images, to draw."""
+        """Whether a page or form, by its object number, has forms, not only images, to draw."""
         places = self._forms_of(owner).values()
         return any(self._document.xref_get_key(xref, "Subtype")[1] == "/Form" for xref in places)
 
     def draws(self, owner: int, content: bytes, depth: int) -> int:
-        """How many forms the content of a page or form draws, nested ones included."""
+        """How many forms the content of a page or form draws, nested ones included.
+
+        Args:
+            owner: object number of the page or form.
+            content: its drawing operators.
+            depth: how many forms it is nested in; what is too deep counts as nothing.
+        """
         uses = Counter(_USE.findall(content[:_MOST_BYTES]))
         if not uses or depth > _DEEPEST:
             return 0

@@ -36,6 +36,12 @@ class Placed:
 def load_pdf_page(path: Path, index: int, dpi: float, max_pixels: int) -> PageImage:
     """Take a page of a PDF as pixels, without signature stamps and other annotations.
 
+    Args:
+        path: of the PDF.
+        index: of the page, 0-based.
+        dpi: at which a page is drawn; one that is a scan comes in the scan's own resolution.
+        max_pixels: bound on width times height, which lowers the resolution where it must.
+
     Raises:
         UnreadableFile: page.damaged, page.too_large, or a reason of the whole file.
     """

@@ -34,7 +34,11 @@ def skew_of(grey: Pixels) -> float:
 
 
 def ink_points(grey: Pixels) -> tuple[Coordinates, Coordinates]:
-    """Columns and rows of the ink of a page, on a small copy of it."""
+    """Columns and rows of the ink of a page, in pixels of the small copy that `reduced` makes.
+
+    Args:
+        grey: the page, `h x w`.
+    """
     small = reduced(grey)
     # Ink is what is darker than its surroundings: uneven light and dark borders drop out.
     around = cv2.blur(small, (31, 31))
@@ -44,7 +48,13 @@ def ink_points(grey: Pixels) -> tuple[Coordinates, Coordinates]:
 
 
 def sharpness(x: Coordinates, y: Coordinates, degrees: float) -> float:
-    """How sharply the ink falls into rows when the page is straightened by `degrees`."""
+    """How sharply the ink falls into rows when the page is straightened; more is sharper.
+
+    Args:
+        x: columns of the ink.
+        y: its rows, in the same order.
+        degrees: by which lines are taken to fall to the right; negative where they rise.
+    """
     shifted = y - x * np.tan(np.radians(degrees))
     counts = np.bincount((shifted - shifted.min()).astype(np.int64)).astype(np.float64)
     return float(np.square(np.diff(counts)).sum())

@@ -55,11 +55,20 @@ class Annotating:
         style: Style | None = None,
         tags: Sequence[str] = (),
     ) -> AnnotationChange:
-        """A mark to be made on a 0-based page.
+        """A mark to be made.
 
-        `rects` in points of the upright page: one a line for marks over words, one for others;
-        drawn lines are `strokes` and need none. `words` are the first and last word under it,
-        0-based, where it lies on words. Without `colour` it gets its kind's.
+        Args:
+            document_id: of the document it is made on.
+            page: 0-based.
+            kind: one of `marks.kinds`.
+            rects: in points of the upright page: one a line for marks over words, one for others.
+            quote: the words under it.
+            body: the note.
+            colour: `#rrggbb`; without it the mark gets its kind's.
+            words: the first and last word under it, 0-based, where it lies on words.
+            strokes: drawn lines, in points of the upright page; they need no `rects`.
+            style: further settings of its kind.
+            tags: names.
         """
         now = utc_text(self._archive.clock())
         first, last = words if words is not None else (None, None)

@@ -90,7 +90,13 @@ def field_records(findings: Sequence[values.Finding]) -> tuple[records.FieldReco
 def citation_records(
     found: Sequence[citing.Citation], document_id: int, new_id: NewId
 ) -> tuple[records.CitationRecord, ...]:
-    """Citations found in a document, as the archive stores them; not yet linked."""
+    """Citations found in a document, as the archive stores them; not yet linked.
+
+    Args:
+        found: as the paper says them.
+        document_id: of the document that cites.
+        new_id: makes their uuids.
+    """
     return tuple(
         records.CitationRecord(
             uuid=new_id(),
@@ -111,7 +117,13 @@ def citation_records(
 def assignment_records(
     found: Sequence[charging.Assignment], document_id: int, new_id: NewId
 ) -> tuple[records.AssignmentRecord, ...]:
-    """Assignments found in a document, as the archive stores them: suggestions."""
+    """Assignments found in a document, as the archive stores them: suggestions.
+
+    Args:
+        found: as the paper says them.
+        document_id: of the document that gives them.
+        new_id: makes their uuids.
+    """
     return tuple(
         records.AssignmentRecord(
             uuid=new_id(),

@@ -96,8 +96,13 @@ class Intake:
     ) -> ImportReport:
         """Import files and folders one after the other; never raises for a single file.
 
-        Call it on a thread that may wait; `progress` is called there. When the disk is full or
-        the archive cannot be written, the rest fails at once with that reason.
+        Call it on a thread that may wait. When the disk is full or the archive cannot be written,
+        the rest fails at once with that reason.
+
+        Args:
+            paths: files, and folders to be looked through.
+            progress: called on the same thread before each file and at the end.
+            cancelled: set from any thread; what is in hand is finished, the rest is left out.
         """
         files = expand(paths)
         items: list[ImportItem] = []

@@ -49,7 +49,12 @@ def inspect_file(path: Path) -> FileFacts:
 
 
 def unlock_job(path: Path, password: str, target: Path) -> FileFacts:
-    """Write a copy that opens without its password. Raises ocr.errors.UnreadableFile or OSError."""
+    """Write a copy of a PDF that opens without its password. For a worker process.
+
+    Raises:
+        UnreadableFile: the password is wrong, or the file damaged.
+        OSError: the copy cannot be written.
+    """
     from ocr.pdf_lock import unlock  # heavy, as above
 
     return unlock(path, password, target)
@@ -129,7 +134,16 @@ def join_job(parts: Sequence[Path], target: Path) -> Composed:
 
 
 def leaves_job(parts: Sequence[Path], target: Path, leaves: bool) -> Composed:
-    """Several PDFs as one, with `leaves` each beginning on a front side. Raises OSError."""
+    """Several PDFs as one. For a worker process.
+
+    Args:
+        parts: in the order in which they follow.
+        target: where the whole is written.
+        leaves: whether each begins on a front side, with an empty page before it where needed.
+
+    Raises:
+        OSError: it cannot be written.
+    """
     from desktop.services.composing.compose import join  # heavy, as above
 
     return join(parts, target, leaves=leaves)

@@ -51,7 +51,13 @@ def know_when_complete(
 ) -> ChangeSet:
     """Work out anew what is known of a document, unless pages of it still wait to be read.
 
-    What a person said stays. Call it inside a writing transaction.
+    What a person said stays.
+
+    Args:
+        conn: of a writing transaction.
+        document_id: of the document.
+        now: when it is, for what is written.
+        new_id: makes the uuids of what is found.
     """
     stored = pages.of_document(conn, document_id)
     if any(page.state in ("pending", "running") for page in stored):

@@ -23,9 +23,14 @@ class Searching:
         boxes: bool = False,
         order: Sort | None = None,
     ) -> SearchResult:
-        """The best `limit` hits for a query, or the first in some order, of what a filter leaves.
+        """The hits for a query.
 
-        With `boxes` each tells where on its page the words stand, which takes twice as long.
+        Args:
+            text: the query as typed, see docs/cli.md; none is wrong.
+            limit: how many hits at the most.
+            within: of the documents that this filter leaves.
+            boxes: whether each tells where on its page the words stand, which takes twice as long.
+            order: of the hits; None for the best first.
         """
         with self._archive.database.reading() as conn:
             return search(conn, text, limit=limit, documents=within, boxes=boxes, order=order)

@@ -88,7 +88,13 @@ def pieces(line: TextLine) -> tuple[TextLine, ...]:
 
 
 def words_in(line: TextLine, start: int, end: int) -> tuple[Word, ...]:
-    """The words that a stretch of the line's text touches; offsets into `line.text`."""
+    """The words that a stretch of a line's text touches.
+
+    Args:
+        line: the line.
+        start: of the stretch, an offset into `line.text`.
+        end: where it ends, exclusive.
+    """
     touched, position = [], 0
     for word in line.words:
         if position < end and position + len(word.text) > start:

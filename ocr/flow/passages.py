@@ -39,7 +39,15 @@ class Passage:
     words: tuple[Placed, ...]
 
     def where(self, start: int, end: int) -> tuple[int, Box] | None:
-        """The page on which a stretch of the text begins, and the box around it there."""
+        """The page on which a stretch of the text begins, and the box around it there.
+
+        Args:
+            start: of the stretch, an offset into the passage's text.
+            end: where it ends, exclusive.
+
+        Returns:
+            The page, 0-based, and the box in its points; None where no word is touched.
+        """
         touched = [word for word in self.words if word.start < end and word.end > start]
         if not touched:
             return None
@@ -121,7 +129,13 @@ def begins_item(text: str) -> bool:
 
 
 def goes_on(above: TextLine, line: TextLine, margin: float) -> bool:
-    """Whether a line goes on with the one above: in small letters, or after a full line."""
+    """Whether a line goes on with the one above: in small letters, or after a full line.
+
+    Args:
+        above: the line before.
+        line: the line.
+        margin: the right end of full lines there, in points.
+    """
     begins_small = line.text[:1].islower() or line.text[:1].isdigit()
     is_full = above.box.x1 > margin - _FULL and not line.is_capitals
     return (begins_small or is_full) and not above.text.endswith(_ENDS)

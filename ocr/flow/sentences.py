@@ -26,7 +26,12 @@ class Sentence:
     mark: str
 
     def where(self, start: int = 0, end: int | None = None) -> tuple[int, Box] | None:
-        """The page and box of a stretch of the sentence, by default all of it."""
+        """The page and box of a stretch of the sentence, by default all of it.
+
+        Args:
+            start: of the stretch, an offset into the sentence.
+            end: where it ends, exclusive; None for the sentence's end.
+        """
         stop = len(self.text) if end is None else end
         return self.passage.where(self.start + start, self.start + stop)
 

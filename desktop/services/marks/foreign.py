@@ -35,7 +35,14 @@ def source_of(entry: Named, at: int) -> str:
 
 
 def foreign_uuid(document_uuid: str, page: int, source: str, at: int) -> str:
-    """The same for the same annotation of the same document, however often it is read."""
+    """The same for the same annotation of the same document, however often it is read.
+
+    Args:
+        document_uuid: of the document.
+        page: 0-based.
+        source: what the annotation is called there, see `source_of`.
+        at: its place among the others of the page.
+    """
     return str(uuid5(NAMESPACE_URL, f"{document_uuid}/{page}/{at}/{source}"))
 
 
@@ -68,7 +75,13 @@ def standing(marks: Sequence[Annotation]) -> tuple[Annotation, ...]:
 
 
 def adopted(mark: Annotation, uuid: str, now: str) -> Annotation:
-    """An own copy of a foreign mark, its author and time of making kept."""
+    """An own copy of a foreign mark, its author and time of making kept.
+
+    Args:
+        mark: the foreign one.
+        uuid: of the copy.
+        now: ISO time in UTC, at which the copy was changed last.
+    """
     style = {key: value for key, value in mark.style.items() if key not in (FOREIGN, SOURCE)}
     style[ADOPTED] = mark.style.get(SOURCE, "")
     return replace(mark, uuid=uuid, modified_at=now, style=style)

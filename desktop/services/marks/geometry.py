@@ -47,7 +47,7 @@ def placed(mark: Annotation, place: Callable[[Point], Point]) -> Annotation:
 
 
 def moved(mark: Annotation, dx: float, dy: float) -> Annotation:
-    """The mark shifted."""
+    """The mark shifted by so many points to the right and down."""
     return placed(mark, lambda point: (point[0] + dx, point[1] + dy))
 
 
@@ -65,7 +65,13 @@ def _share(low: float, high: float, to_low: float, to_high: float) -> Callable[[
 
 
 def kept_inside(mark: Annotation, width: float, height: float) -> Annotation:
-    """The mark shifted onto the page as far as it stuck out."""
+    """The mark shifted onto the page as far as it stuck out.
+
+    Args:
+        mark: the mark; one without a place comes back as it is.
+        width: of the upright page, in points.
+        height: of the upright page, in points.
+    """
     box = bounds(mark)
     if box is None:
         return mark
@@ -75,7 +81,12 @@ def kept_inside(mark: Annotation, width: float, height: float) -> Annotation:
 
 
 def arrow_head(line: Sequence[Point], width: float) -> Stroke:
-    """The open head at the end of a line: one barb, the tip, the other barb."""
+    """The open head at the end of a line: one barb, the tip, the other barb.
+
+    Args:
+        line: at least two points; the tip is the last one.
+        width: of the line, in points, by which the head grows.
+    """
     (x0, y0), (x1, y1) = line[-2], line[-1]
     back = math.atan2(y0 - y1, x0 - x1)
     length = max(HEAD_LEAST, HEAD_LENGTH * width)
@@ -87,7 +98,12 @@ def arrow_head(line: Sequence[Point], width: float) -> Stroke:
 
 
 def smoothed(points: Sequence[Point], rounds: int = 2) -> Stroke:
-    """A drawn line with its corners cut (Chaikin), its ends kept."""
+    """A drawn line with its corners cut (Chaikin), its ends kept.
+
+    Args:
+        points: of the line, in any unit.
+        rounds: how often the corners are cut; each round doubles the points.
+    """
     line = tuple(points)
     for _ in range(rounds if len(line) > 2 else 0):
         line = (line[0], *_cut_corners(line), line[-1])

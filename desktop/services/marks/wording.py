@@ -31,7 +31,7 @@ def style_text(mark: Annotation, key: str) -> str:
 
 
 def style_number(mark: Annotation, key: str, otherwise: float) -> float:
-    """A setting of a mark that is a positive number."""
+    """A setting of a mark that is a positive number, `otherwise` where it is none."""
     value = mark.style.get(key)
     sound = isinstance(value, int | float) and not isinstance(value, bool) and value > 0
     return float(value) if sound and value is not None else otherwise
@@ -52,7 +52,13 @@ def shown(mark: Annotation) -> Shown:
 
 
 def picture_and_foot(mark: Annotation, width: float, height: float) -> tuple[Box, Box | None]:
-    """Where in a stamp of this size its picture lies, and its words below, if it has any."""
+    """Where in a stamp its picture lies, and its words below, if it has any.
+
+    Args:
+        mark: the stamp.
+        width: of the stamp, in points; the boxes have their origin at its top left.
+        height: of the stamp, in points.
+    """
     said = [style_text(mark, key) for key in ("text", "name", "date")]
     lines = int(bool(said[0])) + int(any(said[1:]))
     foot = min(height / 2, lines * height * FOOT_SHARE)

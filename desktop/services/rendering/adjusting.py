@@ -33,7 +33,12 @@ DARK, LIGHT = 65, 115
 
 
 def adjusted(pixels: Pixels, adjust: Adjust) -> Pixels:
-    """The same rows of red, green and blue, adjusted; the input is left alone or returned."""
+    """A picture of a page made easier to read.
+
+    Args:
+        pixels: RGB, `h x w x 3`; left alone, or returned where there is nothing to do.
+        adjust: what to do.
+    """
     if adjust.without:
         pixels = _without_ink(pixels, adjust.without)
     curve = _curve(adjust)

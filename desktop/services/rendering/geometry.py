@@ -25,16 +25,21 @@ class Target:
 
 
 def upright_size(width: float, height: float, turn: Turn) -> tuple[float, float]:
-    """The size of a page after turning it clockwise."""
+    """The size of a page, in the unit given, after turning it clockwise by `turn` degrees."""
     return (height, width) if turn in (90, 270) else (width, height)
 
 
 def target(
     width: float, height: float, scale: float, clip: Box | None, max_pixels: int = MAX_PIXELS
 ) -> Target:
-    """Pixels for a part of the turned page, `width` by `height` points; None means all of it.
+    """Which pixels to draw for a part of a turned page; at least one.
 
-    The scale is lowered where it would take more than `max_pixels`; at least one pixel is asked.
+    Args:
+        width: of the turned page, in points.
+        height: of the turned page, in points.
+        scale: pixels a point; lowered where the part would take more than `max_pixels`.
+        clip: the part, in points of the turned page; None for all of it.
+        max_pixels: bound on the part's width times height.
     """
     part = clip or Box(0, 0, width, height)
     area = (part.x1 - part.x0) * (part.y1 - part.y0) * scale * scale
@@ -53,7 +58,16 @@ def target(
 
 
 def turning(width: float, height: float, turn: Turn) -> Coefficients:
-    """The clockwise turn of a page of this size that leaves its corner at the origin."""
+    """The clockwise turn of a page that leaves its corner at the origin.
+
+    Args:
+        width: of the page before it is turned, in points.
+        height: of the page before it is turned, in points.
+        turn: in degrees.
+
+    Returns:
+        The six coefficients of a matrix as MuPDF takes them.
+    """
     if turn == 90:
         return (0, 1, -1, 0, height, 0)
     if turn == 180:
