@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,13 +16,15 @@ class Base:
     """What training needs of the model it begins with.
 
     `network` is a floating point network; `model` a complete model with the letters and word
-    lists of the result (its own network is of no account); `words` those of the base's list.
+    lists of the result (its own network is of no account); `words` those of the base's list;
+    `added` the letters that the base lacked, with the network's code for each.
     """
 
     network: Path
     model: Path
     letters: tuple[str, ...]
     words: tuple[str, ...]
+    added: Mapping[str, int]
 
 
 def prepared(model: Path, folder: Path, words: Sequence[str], version: str) -> Base:
@@ -53,4 +55,5 @@ def prepared(model: Path, folder: Path, words: Sequence[str], version: str) -> B
     for kind, entries in lists.items():
         tools.make_list(new, kind, [entry for entry in entries if letters.issuperset(entry)])
     kept = tuple(word for word in known if letters.issuperset(word))
-    return Base(float_network, tools.pack(new), tuple(sorted(letters)), kept)
+    added = charset.added(before, after)
+    return Base(float_network, tools.pack(new), tuple(sorted(letters)), kept, added)

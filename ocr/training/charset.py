@@ -75,6 +75,13 @@ def sources(old: Sequence[Unichar], new: Sequence[Unichar]) -> list[tuple[int, f
     return [*result, (codes["Joined"], 0.0)]
 
 
+def added(old: Sequence[Unichar], new: Sequence[Unichar]) -> dict[str, int]:
+    """The letters that only the new ones have, with their codes."""
+    known = {letter.text for letter in old}
+    pairs = zip(new, codes_of(len(new)), strict=True)
+    return {letter.text: code for letter, code in pairs if letter.text not in known}
+
+
 def codes_of(count: int) -> list[int]:
     """The codes of so many letters: the blank first, "no letter" last for what is no letter."""
     null = count - _SPECIAL + 1

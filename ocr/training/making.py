@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import random
 from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -53,22 +52,20 @@ def lines(source: Source, seed: int, damage: Damage | None = None) -> Iterator[S
 
 
 class Maker:
-    """Makes files of lines, each time other ones, in processes of its own. Any thread.
+    """Makes files of lines, in processes of its own. Any thread.
 
     Args:
         source: what lines are made of.
-        seed: the first lines'; it counts up.
         workers: how many files are made beside one another.
     """
 
-    def __init__(self, source: Source, seed: int, workers: int) -> None:
+    def __init__(self, source: Source, workers: int) -> None:
         self._source = source
-        self._seeds = itertools.count(seed)
         self._pool = ProcessPoolExecutor(workers)
 
-    def files(self, count: int, folder: Path) -> Path:
-        """Write so many damaged lines, and return the list of their files."""
-        return self._pool.submit(_write, self._source, next(self._seeds), count, folder).result()
+    def files(self, count: int, seed: int, folder: Path) -> Path:
+        """Write so many damaged lines, other ones for another seed; return the list of files."""
+        return self._pool.submit(_write, self._source, seed, count, folder).result()
 
 
 def _write(source: Source, seed: int, count: int, folder: Path) -> Path:

@@ -6,7 +6,7 @@ integers with one scale a row. Multiplied out they can be trained on.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -90,6 +90,17 @@ def with_outputs(recogniser: Recogniser, codes: Sequence[tuple[int, float]]) -> 
         layers=(*network.layers[:-1], changed),
     )
     return replace(recogniser, network=grown, null=len(codes) - 1)
+
+
+def with_biases(recogniser: Recogniser, changes: Mapping[int, float]) -> Recogniser:
+    """The recogniser with something added to the biases of some output codes."""
+    last = recogniser.network.layers[-1]
+    weights = last.matrices[0].weights().copy()
+    for code, change in changes.items():
+        weights[code, -1] += change
+    changed = replace(last, matrices=(replace(last.matrices[0], cells=weights),))
+    below = (*recogniser.network.layers[:-1], changed)
+    return replace(recogniser, network=replace(recogniser.network, layers=below))
 
 
 def _floated(layer: Layer) -> Layer:

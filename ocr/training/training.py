@@ -2,7 +2,8 @@
 
 In a pass several workers go on from one network, each with lines of its own, and the mean of
 what they learned is where the next pass begins: that uses several cores, which `lstmtraining`
-cannot, and the mean is better than any of them.
+cannot, and the mean is better than any of them. So is the mean of the last passes, which is what
+ships.
 """
 
 from __future__ import annotations
@@ -14,56 +15,77 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ocr.training import network, network_file, tools
-from ocr.training.base import NAME, Base
+from ocr.training.base import Base
 from ocr.training.making import Maker
 
 
 @dataclass(frozen=True, slots=True)
 class Pass:
-    """So many lines for each worker, each line seen once, at a learning rate."""
+    """So many lines for each worker, each line seen once, at a learning rate.
+
+    `seeds` decide the lines of each worker.
+    """
 
     lines: int
     rate: float
+    seeds: tuple[int, ...]
 
 
-def schedule(lines: int, rates: Sequence[float], a_pass: int) -> list[Pass]:
-    """Passes over so many lines a worker, the rates one after the other in equal shares."""
-    count = max(len(rates), round(lines / a_pass))
-    return [Pass(lines // count, rates[place * len(rates) // count]) for place in range(count)]
+def schedule(rates: Sequence[float], lines: int, workers: int, seed: int) -> list[Pass]:
+    """A pass for each rate, so many lines for each worker; no two have the same lines."""
+    starts = range(seed, seed + len(rates) * workers, workers)
+    return [
+        Pass(lines, rate, tuple(range(start, start + workers)))
+        for rate, start in zip(rates, starts, strict=True)
+    ]
 
 
-def trained(
-    base: Base, maker: Maker, passes: Sequence[Pass], workers: int, folder: Path
-) -> Iterator[Path]:
-    """Train, and yield the integer model after each pass.
+def trained(base: Base, maker: Maker, passes: Sequence[Pass], folder: Path) -> Iterator[Path]:
+    """Train, and yield the floating point network after each pass.
+
+    A pass whose network is in the folder already is not run again: a broken run goes on.
 
     Args:
         base: what training begins with.
         maker: makes the lines.
         passes: one after the other.
-        workers: how many train beside one another.
-        folder: for lines, checkpoints and models.
+        folder: for lines, checkpoints and networks.
     """
     start = base.network
     for number, each in enumerate(passes):
-        place = folder / f"pass{number}"
-        homes = [place / f"worker{worker}" for worker in range(workers)]
-        with ThreadPoolExecutor(workers) as together:
-            starts = [start] * workers
-            ends = list(
-                together.map(lambda home, at: _worked(base, maker, each, at, home), homes, starts)  # noqa: B023
-            )
-        found = [network_file.parsed(end.read_bytes()) for end in ends]
-        start = place / "mean.lstm"
-        start.write_bytes(network_file.written(network.averaged(found)))
-        for home in homes:
-            shutil.rmtree(home)
-        yield integer_model(base, start, place / f"{NAME}.traineddata")
+        end = folder / f"pass{number}.lstm"
+        if not end.exists():
+            _pass(base, maker, each, start, end)
+        yield end
+        start = end
+
+
+def averaged(networks: Sequence[Path], mean: Path) -> Path:
+    """Write the mean of some networks."""
+    found = [network_file.parsed(file.read_bytes()) for file in networks]
+    mean.write_bytes(network_file.written(network.averaged(found)))
+    return mean
 
 
 def integer_model(base: Base, trained: Path, model: Path) -> Path:
     """A checkpoint or a floating point network as a complete model of small integers."""
     return _complete(base, trained, model, "--convert_to_int")
+
+
+def _pass(base: Base, maker: Maker, each: Pass, start: Path, end: Path) -> None:
+    """Train workers beside one another from one network, and write the mean of theirs."""
+    homes = [end.with_suffix("") / f"worker{number}" for number in range(len(each.seeds))]
+    for home in homes:
+        shutil.rmtree(home, ignore_errors=True)
+        home.mkdir(parents=True)
+    with ThreadPoolExecutor(len(homes)) as together:
+        runs = [
+            together.submit(_worked, base, maker, each, seed, start, home)
+            for seed, home in zip(each.seeds, homes, strict=True)
+        ]
+        averaged([run.result() for run in runs], end)
+    for home in homes:
+        shutil.rmtree(home)
 
 
 def _complete(base: Base, trained: Path, model: Path, *options: str) -> Path:
@@ -74,10 +96,9 @@ def _complete(base: Base, trained: Path, model: Path, *options: str) -> Path:
     return model
 
 
-def _worked(base: Base, maker: Maker, each: Pass, start: Path, home: Path) -> Path:
+def _worked(base: Base, maker: Maker, each: Pass, seed: int, start: Path, home: Path) -> Path:
     """One worker's share of a pass; returns the floating point network it ended with."""
-    home.mkdir(parents=True)
-    listing = maker.files(each.lines, home / "lines")
+    listing = maker.files(each.lines, seed, home / "lines")
     tools.run(
         "lstmtraining", "--continue_from", start, "--traineddata", base.model,
         "--model_output", home / "model", "--train_listfile", listing,

@@ -8,7 +8,14 @@ import numpy as np
 import pytest
 
 from ocr.training.matrix import Matrix
-from ocr.training.network import Layer, Recogniser, averaged, floated, with_outputs
+from ocr.training.network import (
+    Layer,
+    Recogniser,
+    averaged,
+    floated,
+    with_biases,
+    with_outputs,
+)
 from ocr.training.network_file import parsed, written
 
 
@@ -81,3 +88,11 @@ def test_cut_data_are_refused(recogniser, cut):
 def test_more_data_than_a_network_are_refused(recogniser):
     with pytest.raises(ValueError, match="follows"):
         parsed(written(recogniser) + b"\0")
+
+
+def test_biases_change_for_the_named_codes_only(recogniser):
+    before = floated(recogniser)
+    weights = before.network.layers[-1].matrices[0].cells
+    changed = with_biases(before, {2: -1.5}).network.layers[-1].matrices[0].cells
+    assert changed[2, -1] == weights[2, -1] - 1.5
+    assert np.count_nonzero(changed != weights) == 1
