@@ -134,8 +134,11 @@ def _show(
     window.begin()
     window.importing.take(files)
     Adopting(window.desk, window.importing).begin()
-    QTimer.singleShot(WARM_MS, window, window.paper.warm)
+    warm = QTimer(window, singleShot=True, interval=WARM_MS)
+    warm.timeout.connect(window.paper.warm)
+    warm.start()
     app.exec()
+    warm.stop()  # nothing is made ready once all is closed
     workspace.close()
     if window.session.between is not None:
         _do_between(window.session.between, workspace.messages)
