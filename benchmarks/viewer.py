@@ -6,7 +6,8 @@ Shows the PDFs (by default a made-up one of 300 dpi colour scans) at fit width i
 900 x 700 pixels and measures, from asking for a page until its sharp image is painted:
 
 - ahead: the next page, after the viewer had a moment to draw it (wanted: p95 under 50 ms);
-- cold: a page that nobody has drawn (wanted: p95 under 200 ms);
+- cold: a page that nobody has drawn (wanted: p95 under 200 ms); first look: until something of
+  it is painted, which on a screen of double density is a coarse image (wanted: the same);
 - opening a document of 5,000 pages (wanted: under 1 s);
 - the longest standstill of the event loop meanwhile (wanted: under 50 ms).
 
@@ -28,7 +29,13 @@ from pathlib import Path
 
 SIZE = (900, 700)
 LIMIT_S = 20.0
-WISHES_MS = {"ahead": 50.0, "cold": 200.0, "5,000 pages": 1000.0, "standstill": 50.0}
+WISHES_MS = {
+    "ahead": 50.0,
+    "first look": 200.0,
+    "cold": 200.0,
+    "5,000 pages": 1000.0,
+    "standstill": 50.0,
+}
 
 
 def make_scans(folder: Path, pages: int = 24) -> Path:
@@ -71,6 +78,7 @@ class Bench:
         self.view.show()
         self.gaps: list[float] = []
         self.spent: dict[str, list[float]] = {}
+        self.looks: list[float] = []
         self._last = time.perf_counter()
         self._beat = QTimer(interval=1)
         self._beat.timeout.connect(self._on_beat)
@@ -105,6 +113,10 @@ class Bench:
         """Milliseconds until a page is painted sharply."""
         begun, used = time.perf_counter(), self.processor_ms()
         self.view.go_to(page)
+        if kind == "cold":
+            self.until(lambda: self.view.is_there(page))
+            self.view.viewport().repaint()
+            self.looks.append((time.perf_counter() - begun) * 1000)
         self.until(lambda: self.view.is_sharp(page))
         self.view.viewport().repaint()
         self.spent.setdefault(kind, []).append(self.processor_ms() - used)
@@ -212,6 +224,7 @@ def main(arguments: Sequence[str]) -> int:
         paths = [Path(name) for name in arguments] or [make_scans(Path(folder))]
         bench = Bench()
         found = measure(bench, paths)
+        found["first look"] = bench.looks
         found["standstill"] = [scroll(bench)]
         bench.close()
     return 0 if report(found, bench.spent) else 1

@@ -67,8 +67,9 @@ def test_the_pages_follow_the_strip_and_the_document_is_known_again(window, qtbo
     assert (strip.adjust, window.reader.bar._adjusted.isVisible()) == (AS_IT_IS, False)
     assert open_document(qtbot, window, "596-KL/TU").id == first.id
     assert (strip.adjust, window.reader.view.document.adjust) == (wanted, wanted)
-    assert window.reader.strip._model.document.adjust == AS_IT_IS
+    assert window.reader.strip._model.document.adjust == wanted
     strip.reset.click()
     assert window.reader.view.document.adjust == AS_IT_IS
+    assert window.reader.strip._model.document.adjust == AS_IT_IS
     strip.left.emit()
     assert not window.actions_table["adjust"].isChecked()

@@ -53,3 +53,19 @@ def test_pages_are_named_for_screen_readers(qtbot, renderer, make_document):
     index = strip.model().index(1, 0)
     assert "2" in index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert strip.accessibleName()
+
+
+def test_small_pages_are_turned_as_the_view_is(qtbot, renderer, make_document):
+    strip = strip_of(qtbot, renderer, make_document())
+    qtbot.waitUntil(lambda: strip.image(0) is not None, timeout=20_000)
+    upright, cell = strip.image(0), strip.visualRect(strip.model().index(0, 0))
+    assert upright.height() > upright.width()
+    before = strip.place(0, cell)
+    strip.set_turn(90)
+    qtbot.waitUntil(lambda: strip.image(0) is not None, timeout=20_000)
+    turned, paper = strip.image(0), strip.place(0, cell)
+    assert turned.width() > turned.height() and paper.width() > paper.height()
+    assert before.height() > before.width()
+    # The red corner stands at the upper left; a quarter turn brings it to the upper right.
+    corner = turned.pixelColor(turned.width() - 3, 3)
+    assert corner.red() > 200 and corner.green() < 80

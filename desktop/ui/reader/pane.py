@@ -114,6 +114,7 @@ class ReaderPane(QWidget):
         if self.view.document is not None and self._original == sha256:
             adjust = self.adjusts.of(sha256)
             self.view.set_adjust(adjust)
+            self.strip.show_document(replace(self.view.document, adjust=adjust))
             self.bar.show_adjusted(adjust != AS_IT_IS)
 
     def put_above(self, widget: QWidget) -> None:
@@ -138,6 +139,7 @@ class ReaderPane(QWidget):
         opening.closed.connect(self._clear)
         self.view.page_changed.connect(self._follow)
         self.view.zoom_changed.connect(self.bar.show_zoom)
+        self.view.view_turned.connect(self.strip.set_turn)
         self.view.words_needed.connect(self._fetch_words)
         self.strip.page_chosen.connect(self.view.go_to)
         self.bar.page_asked.connect(self._go_in)
@@ -156,7 +158,7 @@ class ReaderPane(QWidget):
         self._original = document.record.sha256
         self.bar.show_title(document.title)
         self.view.show_document(viewed)
-        self.strip.show_document(replace(viewed, adjust=AS_IT_IS))
+        self.strip.show_document(viewed)
         self.bar.show_adjusted(viewed.adjust != AS_IT_IS)
         self.strip.set_current_page(self.view.page)
         self.view.set_annotations(standing(document.marks))
@@ -237,7 +239,7 @@ class ReaderPane(QWidget):
         if path != shown.path:
             left = self.view.standing
             self.view.show_document(replace(shown, path=path))
-            self.strip.show_document(replace(shown, path=path, adjust=AS_IT_IS))
+            self.strip.show_document(replace(shown, path=path))
             if left is not None:
                 self.view.stand(left)
 

@@ -97,7 +97,7 @@ class PageImages(QObject):
     def want(self, wanted: Sequence[Wanted]) -> None:
         """Ask for what is missing, most wanted first, and for nothing else any more."""
         keys = {one.key for one in wanted}
-        first = [one for one in wanted if one.priority <= 0 and one.key.tile is None]
+        first = [one for one in wanted if one.priority == 0 and one.key.tile is None]
         if first:
             self._in_view, self._scale = [one.key.page for one in first], first[0].key.scale
         for key in [key for key in self._tickets if key not in keys]:

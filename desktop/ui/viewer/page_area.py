@@ -41,12 +41,13 @@ class PageArea(QAbstractScrollArea):
     """Shows a document's pages, sharp at any zoom, asking for images as they come into view.
 
     GUI thread only. `page_changed(page)`: another page (0-based) is the one being looked at;
-    `zoom_changed(factor)`: 1.0 is life size; `image_shown(page)`: an image of a page arrived,
-    or turned out to be impossible.
+    `zoom_changed(factor)`: 1.0 is life size; `view_turned(degrees)`: clockwise, for a look;
+    `image_shown(page)`: an image of a page arrived, or turned out to be impossible.
     """
 
     page_changed = Signal(int)
     zoom_changed = Signal(float)
+    view_turned = Signal(int)
     image_shown = Signal(int)
 
     def __init__(
@@ -64,7 +65,7 @@ class PageArea(QAbstractScrollArea):
         self._zoom = Zoom()
         self._turn: Turn = 0
         self._page = 0
-        self._told_zoom = 0.0
+        self._told_zoom, self._told_turn = 0.0, 0
         self._fit_to = 0
         self._only: int | None = None  # the one page shown, where heirs show one at a time
         self._steered = False  # while going to a page, whichever pages pass by
@@ -141,6 +142,10 @@ class PageArea(QAbstractScrollArea):
     def is_sharp(self, page: int) -> bool:
         """Whether what is in view of a page (0-based) is shown as sharply as it can be."""
         return self._pictures.is_sharp(page, self._seen())
+
+    def is_there(self, page: int) -> bool:
+        """Whether something of a page (0-based) is shown, be it coarse."""
+        return self._pictures.is_there(page, self._seen())
 
     # --- moving ---
 
@@ -294,6 +299,9 @@ class PageArea(QAbstractScrollArea):
         if self._zoom.factor != self._told_zoom:
             self._told_zoom = self._zoom.factor
             self.zoom_changed.emit(self._zoom.factor)
+        if self._turn != self._told_turn:
+            self._told_turn = self._turn
+            self.view_turned.emit(self._turn)
 
     def _arrange_at(self, page: int) -> None:
         """Lay the pages out anew with the upper left of one, if there are any, in view."""

@@ -18,7 +18,7 @@ from desktop.ui.viewer.painting import (
     paint_tile,
     paint_waiting,
 )
-from desktop.ui.viewer.wanting import Wanted, tiles, whole, whole_scale
+from desktop.ui.viewer.wanting import Wanted, first_look, tiles, whole, whole_scale
 
 AHEAD = (1, 2, -1)
 """Pages drawn before they are seen, relative to the last and the first visible one."""
@@ -69,8 +69,20 @@ class Pictures:
 
     def ask(self, seen: Seen | None, *, ahead: bool) -> None:
         """Ask for what is in view (None: nothing), and `ahead` for what may come next."""
-        wanted = list(_in_view(seen)) if seen else []
+        wanted = [*self._first_looks(seen), *_in_view(seen)] if seen else []
         self._images.want(wanted + list(_ahead(seen)) if seen and ahead else wanted)
+
+    def _first_looks(self, seen: Seen) -> Iterator[Wanted]:
+        """Coarse images of pages in view of which nothing is there yet."""
+        for page in seen.pages():
+            look = first_look(page, seen.layout.points(page), seen.scale)
+            if look is not None and not self.is_there(page, seen):
+                yield look
+
+    def is_there(self, page: int, seen: Seen) -> bool:
+        """Whether a page is painted with some image, be it coarse."""
+        key = ImageKey(page, whole_scale(seen.layout.points(page), seen.scale))
+        return self._images.stand_in(key) is not None
 
     def is_sharp(self, page: int, seen: Seen) -> bool:
         """Whether everything in view of a page is there at the right scale."""

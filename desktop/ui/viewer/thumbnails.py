@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QImage, QPainter, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QImage, QPainter, QPalette, QPen, QResizeEvent, QTransform
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -55,6 +55,7 @@ class ThumbnailStrip(QListView):
         self._images.arrived.connect(self._on_arrived)
         self._model = PageModel(self)
         self._following = False
+        self._turn = 0
         self._asking = QTimer(self, singleShot=True, interval=0)
         self._asking.timeout.connect(self._ask)
         self.setModel(self._model)
@@ -92,14 +93,25 @@ class ThumbnailStrip(QListView):
         self.setCurrentIndex(self._model.index(page, 0))
         self._following = False
 
+    def set_turn(self, turn: int) -> None:
+        """Show the pages turned clockwise by a multiple of 90 degrees, as the view does."""
+        if turn != self._turn:
+            self._turn = turn
+            self.viewport().update()
+            self._asking.start()
+
     def sizeHint(self) -> QSize:
         """One column."""
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
         return QSize(WIDTH + 2 * MARGIN + bar + 6, 400)
 
     def image(self, page: int) -> QImage | None:
-        """The small image of a page, if it is there."""
-        return self._images.image(self._key(page))
+        """The small image of a page as it is to be seen, if it is there."""
+        key = self._key(page)
+        image = self._images.image(key) or self._images.stand_in(key)
+        if image is None or not self._turn:
+            return image
+        return image.transformed(QTransform().rotate(self._turn))
 
     def has_failed(self, page: int) -> bool:
         """Whether a page turned out to be impossible to show."""
@@ -107,7 +119,7 @@ class ThumbnailStrip(QListView):
 
     def place(self, page: int, cell: QRect) -> QRect:
         """Where in its cell a page is painted."""
-        width, height = self._size(page)
+        width, height = self._seen_size(page)
         share = min(WIDTH / width, HEIGHT / height)
         paper = QRect(0, 0, max(1, round(width * share)), max(1, round(height * share)))
         paper.moveCenter(cell.center())
@@ -137,8 +149,12 @@ class ThumbnailStrip(QListView):
             return 1.0, 1.0
         return document.pages[page].width, document.pages[page].height
 
-    def _key(self, page: int) -> ImageKey:
+    def _seen_size(self, page: int) -> tuple[float, float]:
         width, height = self._size(page)
+        return (height, width) if self._turn in (90, 270) else (width, height)
+
+    def _key(self, page: int) -> ImageKey:
+        width, height = self._seen_size(page)
         share = min(WIDTH / width, HEIGHT / height)
         return ImageKey(page, share * self.devicePixelRatioF())
 

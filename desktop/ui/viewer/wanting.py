@@ -13,6 +13,11 @@ from desktop.ui.viewer.cache import ImageKey
 
 WHOLE_LIMIT = 9_000_000
 """Pixels of a page shown as one image: A4 at fit width on a large screen of double density."""
+COARSE_SCALE, COARSE_FROM = 1.0, 2.2
+"""Device pixels per point of a first look, and from which scale on a page is worth one: it takes
+an eighth of the time of a page at fit width on a screen of double density."""
+FIRST = -1
+"""The priority of a first look."""
 TILE = 1024
 """Edge of a tile in device pixels."""
 
@@ -35,6 +40,13 @@ def whole_scale(size: tuple[float, float], scale: float) -> float:
 def whole(page: int, size: tuple[float, float], scale: float, priority: int) -> Wanted:
     """The image of a whole page."""
     return Wanted(ImageKey(page, whole_scale(size, scale)), priority)
+
+
+def first_look(page: int, size: tuple[float, float], scale: float) -> Wanted | None:
+    """A coarse image that is there soon, where a sharp one takes long; else None."""
+    if whole_scale(size, scale) < COARSE_FROM:
+        return None
+    return Wanted(ImageKey(page, COARSE_SCALE), FIRST)
 
 
 def tiles(
