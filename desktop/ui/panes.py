@@ -13,7 +13,10 @@ from desktop.ui.reader.sides import Sides
 
 WIDTHS = (180, 300, 550, 328)
 READER = 2
-LEAST = (150, 240, 280, 240)
+LEAST = (136, 252, 226, 280)
+"""Pixels with letters of the usual size; where these have no room panes are put aside (`fit`)."""
+USUAL_LINE = 17
+"""Pixels: how high a line of such letters is."""
 ROOMY = 1700
 """Pixels; with less, two documents side by side need the room of the panes."""
 STRETCH = (0, 1, 3, 0)
@@ -42,6 +45,8 @@ class Panes(QObject):
         self._left, self._reader, self._details = left, sides.reader, details
         self._before: list[int] = []
         self._aside: list[QWidget] = []  # hidden only as long as there are two documents
+        self._unfit: list[QWidget] = []  # hidden only because the screen is narrow
+        self._screen = 0
         self._actions = actions
         self._memory = memory
         self._panes: Sequence[QWidget] = (left, middle, sides.reader, sides.pane, details)
@@ -49,16 +54,39 @@ class Panes(QObject):
             pane.setMinimumWidth(LEAST[place])
             self.splitter.addWidget(pane)
             self.splitter.setStretchFactor(place, STRETCH[place])
-        self.splitter.setSizes(list(WIDTHS))
+        self._scale = max(1.0, self.splitter.fontMetrics().lineSpacing() / USUAL_LINE)
+        self.splitter.setSizes([int(width * self._scale) for width in WIDTHS])
         self._recall()
 
     def show_left(self, shown: bool) -> None:
-        """Show or hide the left pane."""
+        """Show or hide the left pane; on a narrow screen instead of the details."""
         self._left.setVisible(shown)
+        self._give_way(shown, "details_pane", self._details)
 
     def show_details(self, shown: bool) -> None:
-        """Show or hide the details."""
+        """Show or hide the details; on a narrow screen instead of the left pane."""
         self._details.setVisible(shown)
+        self._give_way(shown, "left_pane", self._left)
+
+    def fit(self, screen: int) -> None:
+        """Put the details, then the left pane, aside where a screen is too narrow for all."""
+        self._screen = screen
+        working = sum(LEAST[1:]) * self._scale + 2 * self.splitter.handleWidth()
+        share = min(1.0, screen / working) * self._scale
+        for pane, least in zip(self._widths(), LEAST, strict=True):
+            pane.setMinimumWidth(int(least * share))
+        for action, pane in (("details_pane", self._details), ("left_pane", self._left)):
+            if self._needs() > screen and not pane.isHidden():
+                self._unfit.append(pane)
+                self._actions[action].setChecked(False)
+                pane.hide()
+
+    def _widths(self) -> list[QWidget]:
+        return [self.splitter.widget(place) for place in range(self.splitter.count())]
+
+    def _needs(self) -> int:
+        shown = [pane for pane in self._widths() if not pane.isHidden()]
+        return sum(pane.minimumWidth() + self.splitter.handleWidth() for pane in shown)
 
     def make_room(self, wanted: bool) -> None:
         """Make room for a second document where the window is narrow, or give it back."""
@@ -77,6 +105,12 @@ class Panes(QObject):
         else:
             self._aside, self._before = [], []
         self.splitter.setSizes(sizes)
+
+    def _give_way(self, shown: bool, action: str, other: QWidget) -> None:
+        """Hide the other pane when one was shown that leaves it no room on the screen."""
+        if shown and self._screen and self._needs() > self._screen:
+            self._actions[action].setChecked(False)
+            other.hide()
 
     def edit_fields(self) -> None:
         """Show the details with the cursor in the first field."""
@@ -118,7 +152,7 @@ class Panes(QObject):
         return place != READER and not self.splitter.widget(place).isHidden()
 
     def _is_wanted(self, pane: QWidget) -> bool:
-        return not pane.isHidden() or pane in self._aside
+        return not pane.isHidden() or pane in (*self._aside, *self._unfit)
 
     def _recall(self) -> None:
         state = self._memory.value(STATE_KEY)

@@ -14,7 +14,7 @@ SCHEMES: dict[Theme, Qt.ColorScheme] = {
     "dark": Qt.ColorScheme.Dark,
 }
 SOFT_SHARE = 0.28
-READABLE = 5.0
+READABLE = 5.5
 """The least contrast of words on a selection: thin letters, smoothed, keep 4.5 of it."""
 DEEPER = 105
 """Percent: one step deeper."""
@@ -27,7 +27,7 @@ DARK: dict[QPalette.ColorRole, str] = {
     Role.ToolTipBase: "#3c3f43",
     Role.ToolTipText: "#f0f0f0",
     Role.Text: "#e6e6e6",
-    Role.Button: "#43464b",
+    Role.Button: "#393c41",
     Role.ButtonText: "#e6e6e6",
     Role.BrightText: "#ffffff",
     Role.Link: "#6cb2f5",
@@ -49,10 +49,14 @@ FRAMED = (
     *("QCheckBox", "QRadioButton", "QPlainTextEdit", "QTextEdit", "QSlider"),
 )
 """Controls that are known by their frames."""
-FRAME = {False: "#aaaaaa", True: "#d8d8d8"}
+FRAME = {False: "#aaaaaa", True: "#ffffff"}
 """Light and dark: Fusion paints frames in a shade of the window's colour, 3 to 1 from these."""
-FOCUS_ON_DARK = {Role.Highlight: "#7db8f5", Role.HighlightedText: "#101418"}
-"""Fusion frames what has the focus in a shade of the selection's colour."""
+FOCUS_ON_DARK = {
+    Role.Highlight: "#7db8f5",
+    Role.HighlightedText: "#101418",
+    Role.ButtonText: "#ffffff",
+}
+"""Fusion frames what has the focus, and tints what Enter presses, in the selection's colour."""
 HINT_SHARE = 0.62
 """How much of the text's colour a hint in an empty field has: 4.5 to 1 needs it."""
 

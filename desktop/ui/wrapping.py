@@ -1,4 +1,4 @@
-"""Rows as high as their words need in the width of their list."""
+"""Words that go on in a new line: rows of a list as high as they need, paths."""
 
 from __future__ import annotations
 
@@ -49,3 +49,8 @@ class WrapDelegate(QStyledItemDelegate):
         while above.isValid():
             depth, above = depth + 1, above.parent()
         return depth * self._view.indentation()
+
+
+def breakable(path: str) -> str:
+    """A path that may go on in a new line after each of its folders."""
+    return path.replace("/", "/\u200b").replace("\\", "\\\u200b")

@@ -368,7 +368,7 @@
         </message>
         <message>
             <source>&amp;Empty the trash…</source>
-            <translation>Đổ thùn&amp;g rác…</translation>
+            <translation>Đổ thùng &amp;rác…</translation>
         </message>
         <message>
             <source>Remove for &amp;good…</source>
@@ -3338,7 +3338,7 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         </message>
         <message>
             <source>Choose another &amp;folder…</source>
-            <translation>Chọn thư mục &amp;khác…</translation>
+            <translation>Chọn &amp;thư mục khác…</translation>
         </message>
     </context>
     <context>

@@ -8,11 +8,14 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QKeySequence
 
 from desktop.ui import wording
+from desktop.ui.action_table import TABLE
 from desktop.ui.crash import CrashGuard, describe, log_to
 from desktop.ui.plurals import Plurals
+from tests.ui.catalogue import sources
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "resources" / "translations"
@@ -118,3 +121,44 @@ def test_the_toolkits_own_dialogs_speak_vietnamese(qapp, tmp_path, context, sour
     said = compiled("qtbase_vi", tmp_path).translate(context, source)
     assert said
     assert said != source
+
+
+MET = (
+    *("QAbstractFileIconProvider", "QAbstractSpinBox", "QColorDialog", "QComboBox", "QDialog"),
+    *("QDialogButtonBox", "QDockWidget", "QFileDialog", "QFileSystemModel", "QGnomeTheme"),
+    *("QInputDialog", "QLineEdit", "QMessageBox", "QPageSetupWidget", "QPageSize"),
+    *("QPlatformTheme", "QPrintDialog", "QPrintPropertiesDialog", "QPrintPropertiesWidget"),
+    *("QPrintSettingsOutput", "QPrintWidget", "QProgressDialog", "QScrollBar", "QTabBar"),
+    *("QUndoStack", "QUnicodeControlCharacterMenu", "QWhatsThisAction", "QWidgetTextControl"),
+    *("CloseButton", "Print Device Input Slot", "Print Device Output Bin", "QCupsJobWidget"),
+    *("QCupsPrinterSupport", "QAccessibleActionInterface"),
+)
+"""What of Qt a user of this program can meet."""
+NEVER_MET = {"Form", "Alt+Left", "Alt+Right", "Alt+Up"}
+"""Names in Qt's own files, and keys that are the same everywhere."""
+
+
+def test_all_of_qt_that_is_met_speaks_vietnamese():
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    known = messages(FOLDER / "qtbase_vi.ts")
+    wanted = sources(Path(folder) / "qtbase_de.qm")
+    missing = [
+        (context, source)
+        for context in MET
+        for source in wanted[context] - NEVER_MET
+        if (context, source) not in known and "About Qt" not in source and "<p>Qt is" not in source
+    ]
+    assert missing == []
+    assert all(finished(message) for message in known.values())
+
+
+def test_keys_are_understood_and_named_in_vietnamese(qapp, tmp_path):
+    keys = [QKeySequence(key) for spec in TABLE for key in spec.keys]
+    translator = compiled("qtbase_vi", tmp_path)
+    qapp.installTranslator(translator)
+    try:
+        assert [QKeySequence(key) for spec in TABLE for key in spec.keys] == keys
+        native = QKeySequence.SequenceFormat.NativeText
+        assert QKeySequence("Alt+Left").toString(native) == "Alt+Mũi tên trái"
+    finally:
+        qapp.removeTranslator(translator)

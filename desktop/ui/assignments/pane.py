@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QHBoxLayout,
     QLabel,
@@ -22,6 +23,8 @@ from desktop.ui.assignments.deeds import TaskDeeds
 from desktop.ui.assignments.tree import TaskTree
 from desktop.ui.assignments.words import by_day, by_unit
 from desktop.ui.icons import icon
+
+MARGIN = 4
 
 
 class TasksPane(QWidget):
@@ -41,6 +44,7 @@ class TasksPane(QWidget):
         self.board = QPushButton(icon("board"), self.tr("Board"))
         self.save = QPushButton(icon("export"), self.tr("Save list…"))
         self._nothing = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self.setFocusProxy(self.tree)
         self.which.currentIndexChanged.connect(lambda _: self._show())
@@ -49,6 +53,13 @@ class TasksPane(QWidget):
         self.tree.installEventFilter(self)
         self.board.clicked.connect(self.board_asked)
         self.save.clicked.connect(lambda: self.save_asked.emit(self.listed()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put one choice below the other where both have no room beside each other."""
+        super().resizeEvent(event)
+        wide = self.which.sizeHint().width() + self.order.sizeHint().width() + 4 * MARGIN
+        below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._head.setDirection(below if wide > self.width() else beside)
 
     def show_dues(self, dues: tuple[Due, ...], today: date) -> None:
         """Show the archive's tasks as they stand on a day."""
@@ -98,9 +109,8 @@ class TasksPane(QWidget):
         self.order.addItem(self.tr("By unit"), "unit")
         self.which.setAccessibleName(self.tr("Which tasks"))
         self.order.setAccessibleName(self.tr("Order of tasks"))
-        head, foot = QHBoxLayout(), QHBoxLayout()
+        head, foot = self._head, QHBoxLayout()
         for box, share in ((self.which, 3), (self.order, 2)):
-            box.setMinimumContentsLength(6)
             head.addWidget(box, share)
         foot.addWidget(self.board)
         foot.addWidget(self.save)
@@ -111,7 +121,7 @@ class TasksPane(QWidget):
         self._stack.addWidget(self._nothing)
         self._nothing.setContentsMargins(16, 16, 16, 16)
         column = QVBoxLayout(self)
-        column.setContentsMargins(4, 4, 4, 4)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.addLayout(head)
         column.addWidget(holder, 1)
         column.addLayout(foot)

@@ -27,7 +27,7 @@ class RemoveDialog(QDialog):
     def __init__(self, loss: Loss, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Remove for good"))
-        self.setMinimumSize(560, 420)
+        self.resize(560, 420)
         documents = self.tr("%n document(s)", "", len(loss.ids))
         pages = self.tr("%n page(s)", "", loss.pages)
         about = QLabel(

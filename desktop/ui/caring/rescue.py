@@ -6,8 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QMessageBox
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QMessageBox,
+)
 
 from db.errors import ArchiveProblem, Cancelled
 from desktop.services.backups import bring_back, states_in
@@ -19,6 +25,8 @@ from desktop.services.workspace import Workspace
 from desktop.ui.caring.restore_dialog import RestoreDialog
 from desktop.ui.caring.waiting import wait_for
 
+MOST_BESIDE = 2
+"""More ways, in words, have no room beside each other."""
 READABLE = frozenset({"archive.locked", "archive.unwritable"})
 MENDABLE = frozenset({"archive.damaged", "archive.lost"})
 
@@ -69,6 +77,9 @@ class Rescue:
             for way, text in _offers(problem.code).items()
         }
         box.addButton(QMessageBox.StandardButton.Close)
+        rows = box.findChild(QDialogButtonBox)
+        if rows is not None and len(offered) > MOST_BESIDE:
+            rows.setOrientation(Qt.Orientation.Vertical)
         return box, offered
 
     def _go(self, chosen: str, folder: Path) -> Way | None:

@@ -40,7 +40,7 @@ class RestoreDialog(QDialog):
         """Offer to bring it over `archive`, or only into a new folder when that is None."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Bring back a backup"))
-        self.setMinimumSize(600, 420)
+        self.resize(600, 420)
         self._archive = archive
         self._folder: Path | None = None
         self._place = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
@@ -123,7 +123,7 @@ class RestoreDialog(QDialog):
         dialog.open()
 
     def _lay_out(self) -> None:
-        other = QPushButton(icon("folder"), self.tr("&Other place…"))
+        other = QPushButton(icon("folder"), self.tr("O&ther place…"))
         other.clicked.connect(lambda: self._ask(self.tr("Place of the backups"), self.asked.emit))
         row = QHBoxLayout()
         row.addWidget(self._place, 1)

@@ -27,7 +27,7 @@ class SelfTestDialog(QDialog):
     def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Self-test"))
-        self.setMinimumSize(560, 340)
+        self.resize(560, 340)
         self._messages = messages
         self._checks: list[Check] = []
         self._text = QLabel(self.tr("Testing…"), wordWrap=True)

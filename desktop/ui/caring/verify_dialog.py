@@ -39,7 +39,7 @@ class VerifyDialog(QDialog):
     def __init__(self, archive: str, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Check the archive"))
-        self.setMinimumSize(640, 400)
+        self.resize(640, 400)
         self._archive, self._messages = archive, messages
         self._findings: list[Finding] = []
         self._text = QLabel(self.tr("Checking…"), wordWrap=True)

@@ -15,8 +15,8 @@ from desktop.services.marks.book import MarkBooks
 from desktop.ui import wording
 from desktop.ui.clearing import let_clear
 from desktop.ui.details.colours import colour_name
-from desktop.ui.swatches import swatch
 from desktop.ui.marker import QT_TRANSLATE_NOOP
+from desktop.ui.swatches import swatch
 
 __all__ = ["MarkFilterRow", "colour_name"]
 
@@ -27,6 +27,10 @@ PERIODS: tuple[tuple[str, int], ...] = (
     (QT_TRANSLATE_NOOP("MarkPeriods", "Last 12 months"), 364),
 )
 """Names, and how many days before today each begins."""
+
+
+COLUMNS = 2
+"""More have no room for their words in a narrow pane."""
 
 
 class MarkFilterRow(QWidget):
@@ -49,10 +53,10 @@ class MarkFilterRow(QWidget):
         self._boxes = (self.kind, self.colour, self.author, self.tag, self.period, self.page)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.addWidget(self.words, 0, 0, 1, 3)
+        grid.addWidget(self.words, 0, 0, 1, COLUMNS)
         for place, box in enumerate(self._boxes):
-            grid.addWidget(box, 1 + place // 3, place % 3)
-            grid.setColumnStretch(place % 3, 1)
+            grid.addWidget(box, 1 + place // COLUMNS, place % COLUMNS)
+            grid.setColumnStretch(place % COLUMNS, 1)
             box.activated.connect(lambda _: self.changed.emit())
         self.words.textChanged.connect(lambda _: self.changed.emit())
         self._fill_periods()

@@ -19,6 +19,7 @@ from desktop.ui.details.page_text import PageText
 from desktop.ui.details.word_editor import WordEditor
 from desktop.ui.opening import OpenDocument
 from desktop.ui.performer import Performer
+from desktop.ui.scrolling import scrolling
 from desktop.ui.tasks import Tasks
 
 
@@ -116,7 +117,7 @@ class TextTab(QWidget):
         self._trace()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(scrolling(self))
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self._head)
         column.addWidget(self.raw)

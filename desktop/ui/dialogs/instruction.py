@@ -42,7 +42,7 @@ class InstructionDialog(QDialog):
         self._due.setAccessibleName(self.tr("Due date"))
         self._words = QPlainTextEdit(tabChangesFocus=True)
         self._has_due.toggled.connect(self._due.setEnabled)
-        self.make_task = QCheckBox(self.tr("Make it a &task at once"))
+        self.make_task = QCheckBox(self.tr("Make it a tas&k at once"))
         self._lay_out()
         if known is not None:
             self._show(known)

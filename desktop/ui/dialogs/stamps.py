@@ -39,7 +39,7 @@ class StampsDialog(QDialog):
     def __init__(self, stamps: tuple[OwnStamp, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Stamps of the office"))
-        self.setMinimumSize(440, 420)
+        self.resize(440, 420)
         self._stamps = list(stamps)
         self._list = QListWidget()
         self._list.setIconSize(ICON)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWi
 
 from desktop.ui.actions import Actions, plain
 from desktop.ui.icons import icon
+from desktop.ui.scrolling import scrolling
 
 BEGINNINGS = ("import", "import_folder", "samples")
 BUTTON_WIDTH = 220
@@ -17,7 +18,7 @@ class EmptyArchive(QWidget):
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(scrolling(self))
         column.setSpacing(8)
         column.addStretch(2)
         sign = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)

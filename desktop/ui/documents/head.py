@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from db.finding import Sort, SortKey
@@ -61,6 +61,7 @@ class ListHead(QWidget):
             self._count.setText(self.tr("%n item(s) selected", "", selected))
         else:
             self._count.setText(self.tr("%n document(s)", "", listed))
+        self._fit()
 
     def parts(self) -> frozenset[str]:
         """The parts of a card that are ticked."""
@@ -90,6 +91,8 @@ class ListHead(QWidget):
         word = wording.say(wording.SORTS[sort.key])
         self._button.setText(f"{word} {'↓' if sort.descending else '↑'}")
         self._button.setAccessibleName(self.tr("Order: {0}").format(word))
+        self._button.setToolTip(self._button.accessibleName())
+        self._fit()
         self._actions[sort.key].setChecked(True)
         self._backwards.setChecked(sort.descending)
         self.sort_shown.emit(sort)
@@ -98,6 +101,17 @@ class ListHead(QWidget):
         """Show another order, and tell that it was chosen."""
         self.show_sort(sort)
         self.sorted_by.emit(sort)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the words of the order where they have no room; its tip says them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        row = self.layout()
+        self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        if row is not None and row.sizeHint().width() > self.width():
+            self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def _switch_pictures(self, pictured: bool) -> None:
         if pictured:

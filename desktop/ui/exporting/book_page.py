@@ -30,7 +30,7 @@ class BookPage(TablePage):
         self._year = self.add_spin("year", self.tr("&Year:"), YEARS)
         self._year.setValue(date.today().year)
         self._year.valueChanged.connect(lambda _: self._keep_year())
-        for key, label in (("first", self.tr("From &number:")), ("last", self.tr("&To number:"))):
+        for key, label in (("first", self.tr("From n&umber:")), ("last", self.tr("&To number:"))):
             self.add_spin(key, label, NUMBERS).setSpecialValueText(self.tr("any"))
         self.add_line("volume", self.tr("&Volume:"))
         self.add_check("secret", self.tr("The book of &secret papers"))

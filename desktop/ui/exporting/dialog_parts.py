@@ -27,6 +27,7 @@ from desktop.services.exports.dragged import DRAG_FORMS
 from desktop.ui.exporting.pages import CopyPage, ExportPage
 from desktop.ui.icons import icon
 from desktop.ui.printing.cautions import CautionBand
+from desktop.ui.scrolling import Room
 
 KINDS_WIDTH = 270
 PlaceRole = Qt.ItemDataRole.UserRole
@@ -184,6 +185,6 @@ class DialogParts:
         self.name.setAccessibleName(QCoreApplication.translate("ExportDialog", "File names"))
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.stack, 1)
+        column.addWidget(Room(self.stack), 1)
         column.addLayout(form)
         return side

@@ -40,7 +40,7 @@ class CopyPage(ExportPage):
             listed.setChecked(True)
             self.add_check("flat", self.tr("Marks become part of the pages, not to be &altered"))
         if form == "png":
-            self.add_choice("form", self.tr("&Format:"), (("PNG", "png"), ("JPEG", "jpeg")))
+            self.add_choice("form", self.tr("Form&at:"), (("PNG", "png"), ("JPEG", "jpeg")))
             self.add_spin("dpi", self.tr("&Resolution:"), MOST_DPI, self.tr(" dots per inch"))
             self.add_check("marks", self.tr("With &marks"))
             self.show_values(ExportAsked("png"))
@@ -61,7 +61,7 @@ class TablePage(ExportPage):
         super().__init__(group, sign, name, sentence)
         self._format = self.add_choice(
             "suffix",
-            self.tr("&Format:"),
+            self.tr("Form&at:"),
             (("PDF", ".pdf"), ("Excel (XLSX)", ".xlsx"), ("CSV", ".csv")),
         )
 
@@ -77,5 +77,5 @@ class ContentsPage(TablePage):
     def __init__(self, sign: str, name: str, sentence: str) -> None:
         super().__init__("chosen", sign, name, sentence)
         self.title: QLineEdit = self.add_line(
-            "title", self.tr("&Contents of:"), self.tr("dossier, meeting…")
+            "title", self.tr("C&ontents of:"), self.tr("dossier, meeting…")
         )

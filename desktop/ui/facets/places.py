@@ -26,7 +26,7 @@ BOARDS = frozenset({"tasks", "missing", "marks"})
 """Places with a list of their own instead of documents."""
 PlaceRole = Qt.ItemDataRole.UserRole
 
-LEAST_ROWS = 3
+LEAST_ROWS = 2
 """Seen at once on the smallest screens; the others scroll."""
 
 

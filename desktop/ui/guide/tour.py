@@ -21,6 +21,8 @@ from desktop.ui.documents.card import bold
 from desktop.ui.guide.browser import picture_file
 
 PICTURE = QSize(560, 315)
+AROUND = 200
+"""Pixels of height that all but the picture needs."""
 
 
 class TourDialog(QDialog):
@@ -30,6 +32,9 @@ class TourDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Short tour"))
         self._language = language
+        room = self.screen().availableSize().height() - AROUND
+        self._size = PICTURE.scaled(PICTURE.width(), room, Qt.AspectRatioMode.KeepAspectRatio)
+        self._size = self._size.boundedTo(PICTURE)
         self._pages = QStackedWidget()
         for name, title, sentence in self._steps():
             self._pages.addWidget(self._page(name, title, sentence))
@@ -114,7 +119,8 @@ class TourDialog(QDialog):
     def _page(self, name: str, title: str, sentence: str) -> QWidget:
         page = QWidget(accessibleName=f"{title}. {sentence}")
         picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        picture.setFixedSize(PICTURE)
+        picture.setFixedHeight(self._size.height())
+        picture.setMinimumWidth(PICTURE.width())
         picture.setPixmap(self._picture(name))
         head = QLabel(title)
         head.setFont(bold(head.font()))
@@ -131,7 +137,7 @@ class TourDialog(QDialog):
             whole = QPixmap(str(picture_file(self._language, f"{name}.png", keep)))
         ratio = self.devicePixelRatioF()
         fitted = whole.scaled(
-            PICTURE * ratio,
+            self._size * ratio,
             Qt.AspectRatioMode.KeepAspectRatio,
             Qt.TransformationMode.SmoothTransformation,
         )

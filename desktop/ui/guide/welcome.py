@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QRadioButton,
@@ -26,6 +27,8 @@ from desktop.ui.decided import decided_words
 from desktop.ui.dialogs.path_line import PathLine
 from desktop.ui.documents.card import small
 from desktop.ui.icons import program_icon
+from desktop.ui.scrolling import Room
+from desktop.ui.wrapping import breakable
 
 LANGUAGES: Mapping[str, str] = {"vi": "Tiếng Việt", "en": "English"}
 SIGN = QSize(56, 56)
@@ -110,20 +113,27 @@ class WelcomeDialog(QDialog):
         form.addRow(asked, name)
         place = QVBoxLayout()
         place.addWidget(self.here)
-        place.addWidget(self._hint(default))
+        place.addWidget(self._hint(breakable(default)))
         place.addWidget(self.elsewhere)
         place.addWidget(self.folder)
         form.addRow(self.tr("The archive:"), place)
         form.addRow("", self.tour)
         self._buttons.accepted.connect(self.accept)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
+        asked_about = QWidget()
+        column = QVBoxLayout(asked_about)
+        column.setContentsMargins(24, 20, 24, 8)
         column.setSpacing(14)
         column.addWidget(sign)
         column.addWidget(QLabel(words, wordWrap=True))
         column.addLayout(form)
         column.addStretch(1)
-        column.addWidget(self._buttons)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 16)
+        whole.addWidget(Room(asked_about), 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 0, 24, 0)
+        foot.addWidget(self._buttons)
+        whole.addLayout(foot)
 
     def _hint(self, words: str) -> QLabel:
         hint = QLabel(words, wordWrap=True)

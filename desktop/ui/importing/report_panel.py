@@ -22,6 +22,7 @@ from desktop.services.intake import ImportItem, ImportReport
 from desktop.services.messages import Messages
 from desktop.ui.icons import icon
 from desktop.ui.importing.report_model import ItemRole, ReportModel
+from desktop.ui.scrolling import scrolling
 
 WIDTHS = (150, 280)
 
@@ -89,7 +90,7 @@ class ReportPanel(QWidget):
         row.addWidget(self._sum, 1)
         for widget in (self._only, self._open, self._retry, self._copy, self._clear):
             row.addWidget(widget)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(scrolling(self))
         column.setContentsMargins(8, 4, 8, 8)
         column.addLayout(row)
         column.addWidget(self.table, 1)

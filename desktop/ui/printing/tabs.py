@@ -10,10 +10,10 @@ from db.records import Annotation
 from desktop.services.composing.choices import PER_SHEET, SCALES
 from desktop.ui import wording
 from desktop.ui.details.colours import plain_name
-from desktop.ui.swatches import swatch
 from desktop.ui.icons import icon
 from desktop.ui.printing.form import ChoiceForm
 from desktop.ui.printing.many import ManyChoice
+from desktop.ui.swatches import swatch
 
 
 class NotesTab(ChoiceForm):
@@ -29,15 +29,15 @@ class NotesTab(ChoiceForm):
                 (self.tr("Under the page, &numbered"), "footnotes"),
                 (self.tr("In a &list after each document"), "summary"),
                 (self.tr("The list &only, without the pages"), "summary_only"),
-                (self.tr("N&one"), "none"),
+                (self.tr("Non&e"), "none"),
             ),
         )
         self.add_heading(self.tr("Marks"))
-        marks = self.add_check("marks", self.tr("&Draw marks on the pages"))
+        marks = self.add_check("marks", self.tr("Dra&w marks on the pages"))
         self._many = {
             "kinds": self._add_many("kinds", self.tr("&Kinds:"), self.tr("All kinds")),
             "authors": self._add_many("authors", self.tr("A&uthors:"), self.tr("All authors")),
-            "colours": self._add_many("colours", self.tr("&Colours:"), self.tr("All colours")),
+            "colours": self._add_many("colours", self.tr("Colour&s:"), self.tr("All colours")),
         }
         for many in self._many.values():
             marks.toggled.connect(many.setEnabled)
@@ -67,11 +67,11 @@ class PagesTab(ChoiceForm):
     def __init__(self, many: bool, parent: QWidget | None = None) -> None:
         """`many`: several documents are printed."""
         super().__init__(parent)
-        self.line = self.add_line("pages", self.tr("&Pages:"), self.tr("all, or as 1-3,5"))
+        self.line = self.add_line("pages", self.tr("Pa&ges:"), self.tr("all, or as 1-3,5"))
         self.add_check("marked_only", self.tr("Only pages with &marks"))
         order = self.add_choice(
             "order",
-            self.tr("&Documents by:"),
+            self.tr("Documents &by:"),
             (
                 (self.tr("the order chosen"), "given"),
                 (self.tr("date of issue"), "issued"),
@@ -91,7 +91,7 @@ class PagesTab(ChoiceForm):
             "fields": self.tr("&what it says of itself"),
             "tags": self.tr("&tags"),
             "history": self.tr("&history"),
-            "relations": self.tr("&related documents"),
+            "relations": self.tr("r&elated documents"),
             "assignments": self.tr("&assignments"),
         }
         boxes = {part: QCheckBox(text) for part, text in words.items()}
@@ -114,7 +114,7 @@ class PaperTab(ChoiceForm):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         sizes = [(size, size) for size in ("A4", "A3", "A5", "Letter")]
-        self.add_choice("paper", self.tr("&Paper:"), (*sizes, (self.tr("as each page"), "page")))
+        self.add_choice("paper", self.tr("P&aper:"), (*sizes, (self.tr("as each page"), "page")))
         self.add_choice(
             "orientation",
             self.tr("&Orientation:"),
@@ -136,13 +136,13 @@ class PaperTab(ChoiceForm):
         self._scale = self.add_spin("scale", self.tr("P&ercent:"), SCALES, " %")
         self._per_sheet = self.add_choice(
             "per_sheet",
-            self.tr("Pages on a s&ide:"),
+            self.tr("Pages o&n a side:"),
             tuple((str(count), count) for count in PER_SHEET),
         )
         booklet = self.add_check("booklet", self.tr("&Booklet, to be folded"))
         self.add_choice(
             "shades",
-            self.tr("&Colour:"),
+            self.tr("Co&lour:"),
             ((self.tr("in colour"), "colour"), (self.tr("in grey"), "grey")),
         )
         fit.currentIndexChanged.connect(
@@ -157,9 +157,9 @@ class LinesTab(ChoiceForm):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.add_check("copy_mark", self.tr("The words “&COPY” (BẢN SAO)"))
+        self.add_check("copy_mark", self.tr("The words “C&OPY” (BẢN SAO)"))
         self.add_check("secrecy_mark", self.tr("The document's &secrecy mark"))
         self.add_check("printed_line", self.tr("&Who printed it and when"))
         self.add_check("page_numbers", self.tr("Page &numbers x/y"))
         self.add_line("head_text", self.tr("At the &head:"), self.tr("own words"))
-        self.add_line("foot_text", self.tr("At the &foot:"), self.tr("own words"))
+        self.add_line("foot_text", self.tr("At the foo&t:"), self.tr("own words"))

@@ -74,6 +74,8 @@ class RulesDialog(QDialog):
         box.setCurrentIndex(box.findData(known.field))
         box.setAccessibleName(self.tr("Where the words stand"))
         self.rules.setCellWidget(row, FIELD, box)
+        wide = max(box.sizeHint().width(), self.rules.columnWidth(FIELD))
+        self.rules.setColumnWidth(FIELD, wide)
         for column, text in ((WORDS, known.words), (TAG, known.tag), (DOSSIER, known.dossier)):
             self.rules.setItem(row, column, QTableWidgetItem(text))
         self.rules.setCurrentCell(row, WORDS)
