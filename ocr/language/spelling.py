@@ -16,7 +16,7 @@ _DIGITS = re.compile(r"\d+")
 _QUOTES = '"“”'
 _STRAY = 0.75  # confidence below which a quote that nothing answers is a speck
 _LETTERS = re.compile(r"[^\W\d_]+")
-_SPLIT_H = re.compile(r"^(?:Il|II|lI|ll|1l|l1|I1)(?=[^\W\d_]*[^\W\d_A-Z])")  # its bar is faint
+_SPLIT_H = re.compile(r"^(?:Il|II|lI|ll|1l|l1|I1|I)(?=[^\W\d_]*[^\W\d_A-Z])")  # its bar is faint
 
 
 def spelled(text: str) -> str:
@@ -35,8 +35,13 @@ def spelled(text: str) -> str:
 def _whole_h(word: str) -> str:
     """A word with the H at its front whole, where its two stems were read for letters."""
     whole = _SPLIT_H.sub("H", word)
-    core = _LETTERS.search(whole)
-    return whole if core and is_syllable(core.group().lower()) else word
+    return whole if _sounds(whole) and not _sounds(word) else word
+
+
+def _sounds(word: str) -> bool:
+    """Whether the first letters of a word are a syllable."""
+    core = _LETTERS.search(word)
+    return core is not None and is_syllable(core.group().lower())
 
 
 def with_signs(words: Sequence[tuple[str, float]]) -> list[str]:

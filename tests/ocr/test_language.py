@@ -18,6 +18,7 @@ from ocr.language.spelling import spelled
         ("_trong", "trong"),
         ("Ðảng", "Đảng"),
         ("Ilình", "Hình"),
+        ("Iình", "Hình"),
         ("llành", "Hành"),
     ],
 )
