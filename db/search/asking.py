@@ -106,7 +106,7 @@ _COUNT: Final = """
 def _within(index: Index, reach: Reach) -> tuple[str, tuple[str | bytes, ...]]:
     """The condition that a document may answer, and its parameter."""
     if reach.flags is not None:
-        return f"substr(?4, {index.document}, 1) = x'01'", (reach.flags,)
+        return f"substr(?4, {index.document} + 1, 1) = x'01'", (reach.flags,)
     if reach.ids is None:
         return f"{index.document} NOT IN ({_TRASH})", ()
     listed = reach.pages if index is PAGE_INDEX and reach.pages else dump(reach.ids)

@@ -12,6 +12,7 @@ from sqlalchemy import text as sql
 from db.codec import dump
 from db.finding import Filter
 from db.plain import plain_rows
+from db.repositories.idset import all_ids, flags_of
 from db.repositories.listing import condition
 from db.tables import document
 
@@ -54,7 +55,7 @@ class Scope:
             found = saying(expression, f"said{at}")
             inside = document.c.id.not_in(found) if unwanted else document.c.id.in_(found)
             query = query.where(inside)
-        return reach_of(conn, conn.scalars(query.order_by(document.c.id.desc())).all())
+        return reach_of(conn, sorted(all_ids(conn, query), reverse=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class Reach:
 
     Attributes:
         ids: the newest first; None of all outside the trash.
-        flags: of very many a byte for every id, from 1 on: whether it is one of them.
+        flags: of many, see `db.repositories.idset`.
         pages: of few their pages as JSON.
     """
 
@@ -91,7 +92,4 @@ def reach_of(conn: Connection, ids: Sequence[int]) -> Reach:
         pages = [page_id for (page_id,) in plain_rows(conn, _PAGES_OF, (dump(ids), _FEW + 1))]
         if len(pages) <= _FEW:
             return Reach(ids, pages=dump(pages))
-    flags = bytearray(ids[0])
-    for document_id in ids:
-        flags[document_id - 1] = 1
-    return Reach(ids, flags=bytes(flags))
+    return Reach(ids, flags=flags_of(ids))
