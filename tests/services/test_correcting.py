@@ -18,11 +18,9 @@ from tests.services.conftest import read_all, take_in
 
 
 @pytest.fixture
-def read_page(workspace, party_scan):
-    (item,) = take_in(workspace, party_scan).items
-    read_all(workspace)
-    (page,) = workspace.library.pages(item.document_id)
-    return workspace, item.document_id, page
+def read_page(read_workspace):
+    (page,) = read_workspace.library.pages(1)
+    return read_workspace, 1, page
 
 
 def test_a_corrected_word_is_found_and_outlives_a_new_reading(read_page):
@@ -119,15 +117,12 @@ def test_doubtful_words_come_round_again(read_page):
     assert seen == sorted(seen)
 
 
-def test_a_page_turned_by_hand_is_read_that_way_and_back(workspace, tmp_path):
-    upright = make_scan(tmp_path / "đứng.pdf", PARTY_PAGE)
-    (item,) = take_in(workspace, upright).items
-    read_all(workspace)
-    (page,) = workspace.library.pages(item.document_id)
+def test_a_page_turned_by_hand_is_read_that_way_and_back(read_page):
+    workspace, document_id, page = read_page
     change = turned_page(page, 180)
     workspace.editing.apply(change)
     read_all(workspace)
-    (upside_down,) = workspace.library.pages(item.document_id)
+    (upside_down,) = workspace.library.pages(document_id)
     assert upside_down.turn == 180
     assert "điều hành ngân sách" not in (workspace.library.content(page.id).text)
     workspace.editing.apply(change.inverse())

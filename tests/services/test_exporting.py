@@ -10,22 +10,21 @@ from desktop.services.composing.task import ComposeOptions
 from desktop.services.phrases import find_phrase, line_boxes
 from desktop.services.problems import ServiceProblem
 from tests.making import PARTY_PAGE, make_picture
-from tests.services.conftest import read_all, take_in
+from tests.services.conftest import take_in
 
 NOTE = "Trình đồng chí Bí thư: đã hết hạn? ệ ữ ỵ\ndòng hai <b>"
 
 
 @pytest.fixture
-def marked(workspace, party_scan):
+def marked(read_workspace):
     """A read document with a highlight that carries a note, and a box without one."""
-    (item,) = take_in(workspace, party_scan).items
-    read_all(workspace)
-    (page,) = workspace.library.pages(item.document_id)
+    workspace, document_id = read_workspace, 1
+    (page,) = workspace.library.pages(document_id)
     words = workspace.library.content(page.id).words
     first, last = find_phrase(words, "tap trung thao go diem nghen")
     marks = workspace.annotating
     highlight = marks.new_mark(
-        item.document_id,
+        document_id,
         0,
         "highlight",
         line_boxes(words[first : last + 1]),
@@ -33,10 +32,10 @@ def marked(workspace, party_scan):
         body=NOTE,
         words=(first, last),
     )
-    box = marks.new_mark(item.document_id, 0, "box", [Box(60, 400, 200, 460)], colour="#4dd0e1")
+    box = marks.new_mark(document_id, 0, "box", [Box(60, 400, 200, 460)], colour="#4dd0e1")
     for change in (highlight, box):
         workspace.editing.apply(change)
-    return workspace, item.document_id, highlight.after
+    return workspace, document_id, highlight.after
 
 
 def test_marks_are_standard_annotations_with_author_note_and_place(marked, tmp_path):
