@@ -10,7 +10,9 @@ from typing import Literal
 
 from db.records import Box, TagRecord, Turn
 
-SortKey = Literal["imported", "issued", "number", "title", "issuer", "state", "kind", "pages"]
+SortKey = Literal[
+    "imported", "issued", "number", "title", "issuer", "state", "kind", "pages", "tags"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,14 @@ _SORT_COLUMNS: Final[dict[SortKey, ColumnElement[Any]]] = {
     "state": document.c.state,
     "pages": document.c.page_count,
 }
+# By the first of a document's tags in the order of the dictionary; those without any come last.
+_FIRST_TAG: Final = func.coalesce(
+    select(func.min(tag.c.name_sort))
+    .join(document_tag, document_tag.c.tag_id == tag.c.id)
+    .where(document_tag.c.document_id == document.c.id)
+    .scalar_subquery(),
+    "\U0010ffff",
+)
 _TEXTS: Final = frozenset({"imported", "issued", "number", "title", "issuer"})
 _SHOWN: Final = (
     document.c.id,
@@ -50,7 +58,7 @@ MONTH: Final = func.substr(func.coalesce(document.c.issued_on, ""), 1, 7)
 
 def ids(conn: Connection, wanted: Filter, sort: Sort) -> list[int]:
     """The ids of the documents a list shows, all of them, in its order."""
-    column = _by_kind(conn) if sort.key == "kind" else _SORT_COLUMNS[sort.key]
+    column = _column(conn, sort.key)
     if sort.key in _TEXTS and wanted not in (Filter(), Filter(trashed=True)):
         # An expression, so that SQLite sorts what it finds, instead of looking up every row there
         # is in the order of an index: rows lie in the order they came, which is another one.
@@ -58,6 +66,12 @@ def ids(conn: Connection, wanted: Filter, sort: Sort) -> list[int]:
     order = column.desc() if sort.descending else column.asc()
     query = select(document.c.id).where(condition(wanted)).order_by(order, document.c.id.desc())
     return list(conn.scalars(query))
+
+
+def _column(conn: Connection, key: SortKey) -> ColumnElement[Any]:
+    if key == "kind":
+        return _by_kind(conn)
+    return _FIRST_TAG if key == "tags" else _SORT_COLUMNS[key]
 
 
 def _by_kind(conn: Connection) -> ColumnElement[Any]:

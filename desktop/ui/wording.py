@@ -85,6 +85,7 @@ SORTS: dict[str, str] = {
     "state": QT_TRANSLATE_NOOP("Words", "State"),
     "kind": QT_TRANSLATE_NOOP("Words", "Kind"),
     "pages": QT_TRANSLATE_NOOP("Words", "Number of pages"),
+    "tags": QT_TRANSLATE_NOOP("Words", "Tags"),
 }
 
 DATE_FIELDS = frozenset({"issued_on", "received_on"})

@@ -720,6 +720,17 @@
         </message>
     </context>
     <context>
+        <name>BothSides</name>
+        <message>
+            <source>That was the last hit in this document.</source>
+            <translation>Đã đến kết quả cuối của văn bản này.</translation>
+        </message>
+        <message>
+            <source>That was the first hit in this document.</source>
+            <translation>Đã ở kết quả đầu của văn bản này.</translation>
+        </message>
+    </context>
+    <context>
         <name>Bulk</name>
         <message numerus="yes">
             <source>%n document(s)</source>
@@ -3851,13 +3862,6 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         </message>
     </context>
     <context>
-        <name>Sides</name>
-        <message>
-            <source>Copy words</source>
-            <translation>Sao chép chữ</translation>
-        </message>
-    </context>
-    <context>
         <name>StampsDialog</name>
         <message>
             <source>Stamps of the office</source>
@@ -4814,6 +4818,10 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>Number of pages</source>
             <translation>Số trang</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Thẻ</translation>
         </message>
     </context>
 </TS>

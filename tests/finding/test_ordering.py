@@ -233,3 +233,13 @@ def test_leaving_out_keeps_what_is_not_known(desk: Desk) -> None:
     assert desk.listed(Filter(years=frozenset(("2021-03",)))) == {two}
     assert desk.listed(Filter(years=frozenset(("2021-04",)))) == set()
     assert desk.listed(Filter(years=frozenset(("", "2021")))) == {one, two, three}
+
+
+def test_the_list_is_ordered_by_the_first_tag(desk: Desk) -> None:
+    first, second, third = desk.ids
+    desk.tag("Đất đai", first)
+    desk.tag("Dân số", second)
+    desk.tag("Xã hội", second)
+    with desk.archive.database.reading() as conn:
+        assert documents.ids(conn, Filter(), Sort("tags", False)) == [second, first, third]
+        assert documents.ids(conn, Filter(), Sort("tags", True)) == [third, first, second]

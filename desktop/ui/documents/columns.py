@@ -22,7 +22,7 @@ class DocumentColumn(NamedTuple):
     title: str
     letters: int
     text: Callable[[DocumentRow], str]
-    order: SortKey | None
+    order: SortKey
     number: bool = False
 
 
@@ -73,7 +73,7 @@ COLUMNS: tuple[DocumentColumn, ...] = (
         QT_TRANSLATE_NOOP("Columns", "Tags"),
         20,
         lambda row: ", ".join(tag.name for tag in row.tags),
-        None,
+        "tags",
     ),
 )
 COLUMN_OF_STATE = 1 + [column.key for column in COLUMNS].index("state")

@@ -15,7 +15,7 @@ from desktop.ui.icons import icon
 
 NEWEST_FIRST: frozenset[SortKey] = frozenset({"imported", "issued"})
 KEYS: tuple[SortKey, ...] = (
-    *("imported", "issued", "number", "title", "issuer", "state", "kind", "pages"),
+    *("imported", "issued", "number", "title", "issuer", "state", "kind", "pages", "tags"),
 )
 
 

@@ -137,9 +137,6 @@ class DocumentTable(QTableView):
 
     def _order(self, place: int) -> None:
         key = COLUMNS[place - 1].order
-        if key is None:
-            self.show_sort(self._sort)
-            return
         again = key == self._sort.key
         self.sorted_by.emit(Sort(key, not self._sort.descending if again else key in NEWEST_FIRST))
 
