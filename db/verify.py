@@ -7,34 +7,31 @@ altered must come from a backup.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
 from sqlalchemy import Connection, func, select
-from sqlalchemy.exc import DatabaseError, NoResultFound
+from sqlalchemy.exc import DatabaseError
 
 from db.archive import Archive
-from db.cross_check import broken_seals, differs_from, shape_differs, untrue_summaries
-from db.database import Database
-from db.errors import ArchiveProblem, Cancelled
+from db.cross_check import broken_seals, shape_differs, untrue_summaries
+from db.errors import ArchiveProblem
 from db.repositories.facet_counts import amounts_differ
 from db.search.audit import differing_documents, differing_pages
-from db.sidecar_files import ARCHIVE, DamagedSidecar, SidecarFiles
+from db.sidecar_check import wrong_sidecars
+from db.sidecar_files import ARCHIVE
 from db.store import OriginalStore, is_name
-from db.tables import document, meta, page_text, sidecar_due
+from db.structure import fresh
+from db.tables import document, meta, page_text
 from db.words import text_of, unpack
 from ocr.vntext import KEY_VERSION
 
 Step = Literal["database", "text", "index", "originals"]
 Progress: TypeAlias = Callable[[Step, int, int], None]
 """Told the step, how much of it is done, and how much there is."""
-Stopped: TypeAlias = Callable[[], bool]
 
 _INDEXES: Final = ("page_index", "document_index")
 _EVERY: Final = 50
-_STEPS: Final = 10_000
-"""After how many steps of SQLite's machine, some milliseconds, it is asked whether to go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +61,7 @@ def verify(archive: Archive, progress: Progress = lambda *_: None) -> list[Findi
     """
     findings: list[Finding] = []
     try:
-        with _fresh(archive) as conn:
+        with fresh(archive) as conn:
             findings += _database(conn)
             if shape_differs(conn):
                 return [*findings, Finding("archive.damaged", {"reason": "schema"})]
@@ -86,56 +83,9 @@ def verify(archive: Archive, progress: Progress = lambda *_: None) -> list[Findi
         return findings
     originals = {name: n for name, n in originals.items() if is_name(name)}
     findings += _originals(archive.store, originals, progress)
-    return [*findings, *_sidecars(archive, {ARCHIVE: 0, **originals})]
-
-
-def require_sound_structure(archive: Archive, stopped: Stopped = lambda: False) -> None:
-    """A look at the database's structure alone: a tenth of a second for ten thousand pages.
-
-    Args:
-        archive: open.
-        stopped: asked time and again, on the calling thread.
-
-    Raises:
-        ArchiveProblem: archive.damaged.
-        Cancelled: when `stopped` said so.
-    """
-    with _fresh(archive) as conn, _stoppable(conn, stopped):
-        answer = conn.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
-    if answer != "ok":
-        raise ArchiveProblem("archive.damaged", {"reason": str(answer)})
-
-
-@contextmanager
-def _stoppable(conn: Connection, stopped: Stopped) -> Iterator[None]:
-    """Let a statement that runs for long end once `stopped` says so. Raises Cancelled."""
-    driver = conn.connection.driver_connection
-    if driver is None:
-        raise RuntimeError("the connection is closed")
-    driver.set_progress_handler(stopped, _STEPS)
-    try:
-        yield
-    except DatabaseError as error:
-        if stopped():
-            raise Cancelled from error
-        raise
-    finally:
-        driver.set_progress_handler(None, 0)
-
-
-@contextmanager
-def _fresh(archive: Archive) -> Iterator[Connection]:
-    """A connection of its own.
-
-    One that was used before may hold an older state of an index in memory, which SQLite's check
-    takes for damage; and what lies on the disk is to be read, not what is remembered of it.
-    """
-    database = Database(archive.database.path, read_only=True)
-    try:
-        with database.reading() as conn:
-            yield conn
-    finally:
-        database.close()
+    for code, name, number in wrong_sidecars(archive, {ARCHIVE: 0, **originals}):
+        findings.append(Finding(code, {"sha256": name, "document": str(number)}))
+    return findings
 
 
 def _database(conn: Connection) -> Iterator[Finding]:
@@ -202,36 +152,6 @@ def _originals(
         progress("originals", done, len(registered))
     for sha256 in sorted(set(store.names()) - registered.keys()):
         yield Finding("store.unknown", {"sha256": sha256})
-
-
-def _sidecars(archive: Archive, described: Mapping[str, int]) -> Iterator[Finding]:
-    """Sidecars that are not what was written, and rows that say something else than theirs.
-
-    Those still to be written are in nobody's way.
-    """
-    files = SidecarFiles(archive.folder)
-    for name, document_id in described.items():
-        code = _sidecar(archive, files, name, document_id)
-        if code == "archive.differs":  # unless it was written anew between the two looks
-            code = _sidecar(archive, files, name, document_id)
-        if code is not None:
-            yield Finding(code, {"sha256": name, "document": str(document_id)})
-
-
-def _sidecar(archive: Archive, files: SidecarFiles, name: str, document_id: int) -> str | None:
-    with _fresh(archive) as conn:
-        due = select(sidecar_due.c.document_id).where(sidecar_due.c.document_id == document_id)
-        if conn.scalar(due) is not None:
-            return None
-        try:
-            content = files.read(name)
-            if content is None:
-                return "sidecar.missing"
-            return "archive.differs" if differs_from(conn, document_id, content) else None
-        except (DamagedSidecar, OSError):
-            return "sidecar.damaged"
-        except NoResultFound:
-            return None  # it was removed meanwhile
 
 
 def _reason(error: Exception) -> str:

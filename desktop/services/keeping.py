@@ -20,8 +20,8 @@ from db.leaving import sweep
 from db.patrol import patrol
 from db.records import ChangeSet
 from db.sidecars import write_due
+from db.structure import glance_at_structure, require_sound_structure
 from db.tables import document
-from db.verify import require_sound_structure
 from desktop.services.backups import Backups
 from desktop.services.notify import Notifier
 from desktop.services.problems import Problem, ServiceProblem, problem_of
@@ -32,6 +32,8 @@ IDLE_S: Final = 60.0
 """How long nothing changes before originals are read."""
 PLACE_S: Final = 600.0
 """How often the second place is looked at: a disk that sleeps may go on sleeping."""
+GLANCE_S: Final = 0.6
+"""How long the start looks at the database's structure; what is left is looked at in idle time."""
 _GATHER_S: Final = 0.5
 """How long changes are gathered before their sidecars are written."""
 
@@ -61,8 +63,9 @@ def care_for(archive: Archive, now: datetime, stopped: Callable[[], bool] = lamb
 class Keeper:
     """Looks after the archive at the start, after changes and in idle times, on its own thread.
 
-    At the start it looks at the database's structure; then it calls `care_for`, backs up to the
-    second place when that is due, and in idle times reads a share of the originals.
+    At the start it looks at the database's structure for a moment; then it calls `care_for`, backs
+    up to the second place when that is due, and in idle times looks at the rest of the structure
+    and reads a share of the originals.
 
     `troubled` tells after each round what is wrong, as a Problem, or None when all is well; it is
     called on the keeper's thread. All methods may be called on any other thread.
@@ -81,6 +84,7 @@ class Keeper:
         self._thread = threading.Thread(target=self._run, name="keeping", daemon=True)
         self._troubles: dict[str, Problem] = {}
         self._place_again = 0.0
+        self._looked = False
         self.troubled: Notifier[Problem | None] = Notifier()
 
     def start(self) -> None:
@@ -108,7 +112,7 @@ class Keeper:
         self._tell()
 
     def _run(self) -> None:
-        self._duty("structure", lambda: require_sound_structure(self._archive, self._stop.is_set))
+        self._duty("structure", self._glance)
         while not self._stop.is_set():
             idle = not self._wake.wait(self._idle_s)
             if not idle:
@@ -125,13 +129,25 @@ class Keeper:
             self._duty("place", lambda: self._backups.make_if_due(now, self._stop))
             self._place_again = time.monotonic() + PLACE_S
         if idle:
+            self._duty("structure", self._look_at_structure)
             self._duty("patrol", lambda: self._patrol(now))
         self._tell()
 
+    def _glance(self) -> None:
+        self._looked = glance_at_structure(self._archive, GLANCE_S, self._stop.is_set)
+
+    def _look_at_structure(self) -> None:
+        """What the start had no time for, once a run."""
+        if not self._looked:
+            require_sound_structure(self._archive, self._busy)
+            self._looked = True
+
+    def _busy(self) -> bool:
+        return self._stop.is_set() or self._wake.is_set()
+
     def _patrol(self, now: datetime) -> None:
         """Read today's share; what is not well and not in the backup either is told."""
-        busy = lambda: self._stop.is_set() or self._wake.is_set()  # noqa: E731 - one line says it
-        findings = patrol(self._archive, now, busy)
+        findings = patrol(self._archive, now, self._busy)
         healed = heal(self._archive, findings, last_place(self._archive)) if findings else []
         for finding in findings:
             if finding not in healed:

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from db.archive import Archive
-from db.errors import Cancelled
+from db.errors import ArchiveProblem, Cancelled
 from db.records import NewDocument, PageSize
 from db.repositories import documents
 from db.search.index import index_page, remove_page
 from db.search.rebuilding import rebuild
-from db.verify import Finding, require_sound_structure, verify
+from db.structure import glance_at_structure, require_sound_structure
+from db.verify import Finding, verify
 from ocr.vntext import KEY_VERSION
 from tests.db.filling import NOW, Filler
 
@@ -146,3 +147,27 @@ def test_the_look_at_the_structure_ends_when_asked(archive):
         require_sound_structure(archive, stopped)
     assert asked
     require_sound_structure(archive)
+
+
+def test_a_glance_at_the_structure_takes_no_longer_than_it_may(archive, fill: Filler):
+    fill.document("một hai ba")
+    assert glance_at_structure(archive, 60.0)
+    moments = iter([0.0])  # and then the time is over
+    assert not glance_at_structure(archive, 1.0, clock=lambda: next(moments, 2.0))
+    with pytest.raises(Cancelled):
+        glance_at_structure(archive, 1.0, lambda: True, clock=lambda: 0.0)
+
+
+def test_a_glance_names_damage(archive, fill: Filler):
+    fill.document("một hai ba")
+    with archive.database.writing() as conn:
+        root = conn.exec_driver_sql(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'page_text'"
+        ).scalar_one()
+        size = conn.exec_driver_sql("PRAGMA page_size").scalar_one()
+    archive.database.close()
+    with archive.database.path.open("r+b") as file:
+        file.seek((root - 1) * size)
+        file.write(b"\xff" * 64)
+    with pytest.raises(ArchiveProblem, match=r"archive\.damaged"):
+        glance_at_structure(archive, 60.0)
