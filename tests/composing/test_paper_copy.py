@@ -139,17 +139,74 @@ def test_no_text_lies_over_another_nor_beyond_the_paper(tmp_path, notes, page):
     made = composed(tmp_path, pages, written, lines)
     with pymupdf.open(made.path) as copy:
         for side in copy:
-            spans = [
-                pymupdf.Rect(span["bbox"])
-                for block in side.get_text("dict")["blocks"]
-                for line in block.get("lines", ())
-                for span in line["spans"]
-                if span["text"].strip() and not span["text"].strip("[] ").isdigit()
-            ]
-            assert all(side.rect.contains(span) for span in spans)
-            cores = [core(span) for span in spans]
+            cores = note_cores(side)
+            assert all(side.rect.contains(one) for one in cores)
             for at, one in enumerate(cores):
                 assert not any(one.intersects(other) for other in cores[at + 1 :])
+
+
+LONG = " ".join(f"việc thứ {n} giao Sở Nội vụ chủ trì" for n in range(30))
+CROWDS = {
+    "in three lines": lambda n: Box(60 + n % 5 * 90, 300 + n % 3 * 14, 130 + n % 5 * 90, 312),
+    "at one place": lambda n: Box(300, 400, 340, 412),
+    "at both edges": lambda n: Box(2 + n % 2 * 570, 60 + n * 14, 20 + n % 2 * 570, 72 + n * 14),
+    "at the foot": lambda n: Box(60, 800 + n % 3 * 10, 200, 810 + n % 3 * 10),
+}
+
+
+def crowd(name: str, page: PageRecord) -> list[Annotation]:
+    """Fifty highlights and boxes in a crowd, every seventh with a long note."""
+    return [
+        mark_at(
+            ("highlight", "box")[n % 2],
+            CROWDS[name](n),
+            page.index,
+            uuid=f"00000000-0000-4000-8000-{n:012d}",
+            body=f"{LONG if n % 7 == 0 else TEXTS[n % 3]} số-{n}.",
+            author="Nguyễn Thị Mỹ",
+        )
+        for n in range(50)
+    ]
+
+
+@pytest.mark.parametrize("notes", MODES)
+@pytest.mark.parametrize("name", CROWDS)
+def test_notes_of_a_crowd_stand_apart_and_no_line_runs_through_them(tmp_path, notes, name):
+    pages = original(tmp_path / "o.pdf", (*A4, 0))
+    made = composed(tmp_path, pages, crowd(name, pages[0]), PrintChoices(notes=notes))
+    text = extracted(made.path)
+    assert all(text.count(f"số-{n}.") == 1 for n in range(50))
+    assert text.count("việc thứ 29 giao") == 8
+    with pymupdf.open(made.path) as copy:
+        for side in copy:
+            cores = note_cores(side)
+            assert all(PRINTED.contains(one) for one in cores), "where printers reach"
+            for at, one in enumerate(cores):
+                assert not any(one.intersects(other) for other in cores[at + 1 :])
+            lines = [item for drawn in side.get_drawings() for item in drawn["items"]]
+            ways = [(item[1], item[2]) for item in lines if item[0] == "l"]
+            assert not [way for way in ways for one in cores if passes(way, one)]
+
+
+PRINTED = pymupdf.Rect(14, 14, 595 - 14, 842 - 14)
+
+
+def note_cores(side: pymupdf.Page) -> list[pymupdf.Rect]:
+    """The middles of all lines of text but the numbers in circles, which may touch."""
+    return [
+        core(pymupdf.Rect(span["bbox"]))
+        for block in side.get_text("dict")["blocks"]
+        for line in block.get("lines", ())
+        for span in line["spans"]
+        if span["text"].strip() and not span["text"].strip("[] ").isdigit()
+    ]
+
+
+def passes(way: tuple[pymupdf.Point, pymupdf.Point], box: pymupdf.Rect) -> bool:
+    """Whether a straight line runs through a box, looked at every point of its length."""
+    begin, end = way
+    steps = max(1, int(abs(end - begin)))
+    return any(box.contains(begin + (end - begin) * (n / steps)) for n in range(steps + 1))
 
 
 def test_every_mark_is_drawn_and_the_numbers_stand_apart(tmp_path):
