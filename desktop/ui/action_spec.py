@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Scope = Literal["window", "reader", "list"]
+Scope = Literal["window", "reader", "sides", "list"]
 Need = Literal[
     "",
     "documents",

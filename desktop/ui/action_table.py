@@ -1,7 +1,7 @@
 """Everything the window can do, in one table; menus, tool bars and the list of keys come from it.
 
 No shortcut holds Ctrl+Shift, Ctrl+Space or Alt+Z: Vietnamese input methods switch with them.
-Single letters work only where nothing is typed (`scope` "reader").
+Single letters work only where nothing is typed (`scope` "reader" or "sides").
 """
 
 from __future__ import annotations
@@ -82,10 +82,10 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec(
         "copy",
         QT_TRANSLATE_NOOP("Actions", "&Copy words"),
-        "marking.copy",
+        "both_sides.copy",
         ("Ctrl+C",),
         "copy",
-        scope="reader",
+        scope="sides",
         need="words",
     ),
     ActionSpec(
@@ -97,7 +97,7 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec(
         "next_hit",
         QT_TRANSLATE_NOOP("Actions", "&Next hit"),
-        "finding.next",
+        "both_sides.next_hit",
         ("F3",),
         "next",
         need="hits",
@@ -105,7 +105,7 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec(
         "previous_hit",
         QT_TRANSLATE_NOOP("Actions", "Pre&vious hit"),
-        "finding.previous",
+        "both_sides.previous_hit",
         ("Shift+F3",),
         "previous",
         need="hits",
@@ -272,28 +272,28 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec(
         "highlight",
         QT_TRANSLATE_NOOP("Actions", "&Highlight"),
-        "marking.highlight",
+        "both_sides.highlight",
         ("H",),
         "highlight",
-        scope="reader",
+        scope="sides",
         need="words",
     ),
     ActionSpec(
         "note",
         QT_TRANSLATE_NOOP("Actions", "&Note"),
-        "marking.note",
+        "both_sides.note",
         ("N",),
         "note",
-        scope="reader",
+        scope="sides",
         need="open",
     ),
     ActionSpec(
         "box",
         QT_TRANSLATE_NOOP("Actions", "Draw a &box"),
-        "marking.box_mode",
+        "both_sides.tools.box",
         ("B",),
         "box",
-        scope="reader",
+        scope="sides",
         need="open",
         checkable=True,
     ),

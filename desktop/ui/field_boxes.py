@@ -9,6 +9,7 @@ from desktop.ui import wording
 from desktop.ui.desk import Desk
 from desktop.ui.details.fields import FieldsTab
 from desktop.ui.opening import OpenDocument, Opening
+from desktop.ui.reader.sides import Sides
 from desktop.ui.reader.traced_view import TracedView
 from desktop.ui.viewer import Selection
 
@@ -16,20 +17,22 @@ from desktop.ui.viewer import Selection
 class FieldBoxes(QObject):
     """From the button beside a field to the box on the page, the worker, and the field's editor."""
 
-    def __init__(self, desk: Desk, opening: Opening, fields: FieldsTab, view: TracedView) -> None:
-        super().__init__(view)
+    def __init__(self, desk: Desk, opening: Opening, fields: FieldsTab, sides: Sides) -> None:
+        super().__init__(sides)
         self._desk = desk
         self._opening = opening
         self._fields = fields
-        self._view = view
+        self._sides = sides
         self._name = ""
         fields.box_asked.connect(self.ask)
-        view.box_drawn.connect(self._read)
+        for pane in (sides.reader, sides.pane):
+            pane.view.box_drawn.connect(self._read)
 
     def ask(self, name: str) -> None:
-        """Let the clerk draw the box that a field stands in."""
+        """Let the clerk draw the box that a field stands in, on either side that shows it."""
         self._name = name
-        self._view.ask_box()
+        for view in self._views():
+            view.ask_box()
         words = self.tr("Draw a box around “{0}” on the page; Esc gives up.")
         self._desk.presenter.tell(words.format(wording.field_label(name)))
 
@@ -44,6 +47,13 @@ class FieldBoxes(QObject):
             lambda _: None,
             lambda value: self._propose(document, selection, name, value),
         )
+
+    def _views(self) -> list[TracedView]:
+        """The views of the open document, the one looked at last."""
+        current, beside = self._opening.current, self._sides.opening.current
+        same = current is not None and beside is not None and beside.id == current.id
+        views = [self._sides.reader.view, *([self._sides.pane.view] if same else ())]
+        return sorted(views, key=lambda view: view is self._sides.looked_at.view)
 
     def _propose(
         self, document: OpenDocument, selection: Selection, name: str, value: BoxValue

@@ -54,9 +54,9 @@ from desktop.ui.panes import Panes
 from desktop.ui.performer import Performer
 from desktop.ui.presenter import Presenter
 from desktop.ui.reader.adjusting import Adjusting
+from desktop.ui.reader.both_sides import BothSides
 from desktop.ui.reader.look_up import LookUp
 from desktop.ui.reader.mark_office import MarkOffice
-from desktop.ui.reader.marking import Marking
 from desktop.ui.reader.pane import ReaderPane
 from desktop.ui.reader.sides import Sides
 from desktop.ui.reader.tabs import Tabs
@@ -176,13 +176,12 @@ class MainWindow(QMainWindow):
         self.finding = Finding(
             work.searching, self.tasks, self.browsing, self.search, self.hits, self.reader.view
         )
-        self.marking = Marking(
-            work.annotating, self.performer, desk.actions, self.opening, self.reader.view
-        )
-        self.mark_office = MarkOffice(desk, self.opening, self.marking.tools, self)
+        self.both_sides = BothSides(desk, self.opening, self.sides, self.finding)
+        self.marking = self.both_sides.left
+        self.mark_office = MarkOffice(desk, self.opening, self.both_sides.tools, self)
         self.all_marks = MarksPane(desk)
         self.boards.add("marks", self.all_marks)
-        self.field_boxes = FieldBoxes(desk, self.opening, self.details.fields, self.reader.view)
+        self.field_boxes = FieldBoxes(desk, self.opening, self.details.fields, self.sides)
         self.teaching = Teaching(desk, self)
         self.known_values = KnownValues(desk, self.details.fields)
         self.links = Links(desk, self.opening, self.reader.view)

@@ -31,7 +31,14 @@ def wire(window: MainWindow) -> None:
 def _wire_actions(window: MainWindow) -> None:
     actions = window.actions_table
     actions.connect_slots(window)
-    actions.place({"window": window, "reader": window.reader, "list": window.middle})
+    actions.place(
+        {
+            "window": window,
+            "reader": window.reader,
+            "sides": window.sides.splitter,
+            "list": window.middle,
+        }
+    )
     window.performer.name_actions(actions["undo"], actions["redo"])
     for changed in (
         window.browsing.choice_changed,

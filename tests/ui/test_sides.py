@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.ui.viewer import Selection, Tool
 from tests.ui.driving import open_document, select_words
 
 WAIT_MS = 10_000
@@ -142,3 +143,79 @@ def test_a_mark_is_moved_on_the_right_side_too(window, qtbot):
     with qtbot.waitSignal(window.opening.refreshed, timeout=WAIT_MS):
         QTest.keyClick(view, Qt.Key.Key_Delete)
     assert window.desk.workspace.library.annotations(first.id) == ()
+
+
+def look_right(qtbot, window):
+    """Put the keyboard on the right, once its words are known."""
+    view = window.sides.pane.view
+    qtbot.waitUntil(lambda: bool(view._words_of(0)), timeout=WAIT_MS)
+    window.activateWindow()
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    return view
+
+
+def test_words_are_marked_on_the_side_that_has_the_keyboard(window, qtbot):
+    first, second = side_by_side(qtbot, window)
+    view = look_right(qtbot, window)
+    view._pointer.select_all(0)
+    assert window.actions_table["highlight"].isEnabled()
+    with qtbot.waitSignal(window.sides.opening.refreshed, timeout=WAIT_MS):
+        QTest.keyClick(view, Qt.Key.Key_H)
+    (mark,) = window.desk.workspace.library.annotations(first.id)
+    assert (mark.kind, mark.document_id) == ("highlight", first.id)
+    assert window.desk.workspace.library.annotations(second.id) == ()
+
+
+def test_a_note_on_the_right_is_written_on_the_page(window, qtbot):
+    first, _ = side_by_side(qtbot, window)
+    view = look_right(qtbot, window)
+    view._pointer.select_all(0)
+    with qtbot.waitSignal(window.both_sides.right.note_begun, timeout=WAIT_MS):
+        window.actions_table["note"].trigger()
+    editor = window.both_sides.right._editor
+    assert editor.isVisible()
+    editor.setPlainText("xem lại")
+    with qtbot.waitSignal(window.sides.opening.refreshed, timeout=WAIT_MS):
+        QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [mark.body for mark in window.desk.workspace.library.annotations(first.id)] == [
+        "xem lại"
+    ]
+
+
+def test_a_tool_is_in_hand_on_both_sides_and_laid_down_on_both(window, qtbot):
+    side_by_side(qtbot, window)
+    right = look_right(qtbot, window)
+    window.actions_table["ink"].trigger()
+    assert (window.reader.view.tool, right.tool) == (Tool.INK, Tool.INK)
+    QTest.keyClick(right, Qt.Key.Key_Escape)
+    assert (window.reader.view.tool, right.tool) == (Tool.SELECT, Tool.SELECT)
+    assert not window.actions_table["ink"].isChecked()
+
+
+def test_hits_are_stepped_through_on_the_side_that_has_the_keyboard(window, qtbot):
+    side_by_side(qtbot, window)
+    left, right = window.reader.view, look_right(qtbot, window)
+    window.search.setText("tỉnh")
+    window.search.ask_now()
+    qtbot.waitUntil(lambda: right.hit_count > 1 and left.hit_count > 0, timeout=WAIT_MS)
+    before = left.current_hit
+    right.setFocus()
+    window.actions_table["next_hit"].trigger()
+    assert right.current_hit is not None
+    assert left.current_hit == before
+    window.finding.clear()
+    qtbot.waitUntil(lambda: right.hit_count == 0, timeout=WAIT_MS)
+
+
+def test_a_fields_box_is_drawn_on_either_side_of_the_same_document(window, qtbot):
+    open_document(qtbot, window, PARTY)
+    with qtbot.waitSignal(window.sides.opening.opened):
+        window.actions_table["beside"].trigger()
+    left, right = window.reader.view, look_right(qtbot, window)
+    window.details.fields.box_asked.emit("number")
+    assert (left.tool, right.tool) == (Tool.READ, Tool.READ)
+    drawn = Selection(0, (window.opening.current.field("number").box,))
+    with qtbot.waitSignal(right.box_drawn):
+        right._take_drawn(Tool.READ.value, drawn)
+    assert (left.tool, right.tool) == (Tool.SELECT, Tool.SELECT)

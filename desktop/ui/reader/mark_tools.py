@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -35,19 +35,29 @@ PICTURE_EDGE = 110.0
 class MarkTools(QObject):
     """Slots of the tools' actions; GUI thread only.
 
-    `stamps_asked()`: the clerk wants one of the office's own stamps.
+    A tool is in hand on all `views`, so that it marks whichever page is touched; `here()` is the
+    one whose selected words are meant. `stamps_asked()`: the clerk wants one of the office's own
+    stamps.
     """
 
     stamps_asked = Signal()
 
-    def __init__(self, annotating: Annotating, actions: Actions, view: DocumentView) -> None:
-        super().__init__(view)
+    def __init__(
+        self,
+        annotating: Annotating,
+        actions: Actions,
+        views: Sequence[DocumentView],
+        here: Callable[[], DocumentView],
+    ) -> None:
+        super().__init__(views[0])
         self._annotating = annotating
         self._actions = actions
-        self._view = view
+        self._views = views
+        self._here = here
         self._stamp: Style = {}
         self._liked: dict[str, tuple[str, Style]] = {}
-        view.tool_changed.connect(self._show_tool)
+        for view in views:
+            view.tool_changed.connect(self._follow)
 
     @property
     def stamp(self) -> Style:
@@ -67,8 +77,17 @@ class MarkTools(QObject):
 
     def lay_down(self) -> None:
         """Back to selecting, where the tool is for one mark only."""
-        if self._view.tool in ONCE:
-            self._view.set_tool(Tool.SELECT)
+        if any(view.tool in ONCE for view in self._views):
+            self.take(Tool.SELECT)
+
+    def take(self, tool: Tool) -> None:
+        """Take a tool in hand."""
+        for view in self._views:
+            view.set_tool(tool)
+
+    def box(self, on: bool) -> None:
+        """Draw boxes until switched off."""
+        self._take(Tool.BOX, on)
 
     def underline(self) -> None:
         """Underline the selected words, or those dragged over next."""
@@ -127,27 +146,34 @@ class MarkTools(QObject):
         self._stamp = self._annotating.own_stamp_style(stamp)
         if stamp.image:
             width = min(PICTURE_EDGE, PICTURE_EDGE * stamp.shape)
-            self._view.set_stamp_size(width, width / stamp.shape * (1.2 if stamp.signed else 1.0))
+            self._put_down(width, width / stamp.shape * (1.2 if stamp.signed else 1.0))
         else:
-            self._view.set_stamp_size(*PLACED[Tool.STAMP])
-        self._view.set_tool(Tool.STAMP)
+            self._put_down(*PLACED[Tool.STAMP])
 
     def _take_stamp(self, stamp: str, text: str = "") -> None:
         self._stamp = self._annotating.stamp_style(stamp, text)
-        self._view.set_stamp_size(*PLACED[Tool.STAMP])
-        self._view.set_tool(Tool.STAMP)
+        self._put_down(*PLACED[Tool.STAMP])
+
+    def _put_down(self, width: float, height: float) -> None:
+        for view in self._views:
+            view.set_stamp_size(width, height)
+        self.take(Tool.STAMP)
 
     def _over_words(self, tool: Tool) -> None:
-        selection = self._view.selection
+        view = self._here()
+        selection = view.selection
         if selection is not None and selection.words is not None:
-            self._view.mark_requested.emit(tool.value, selection)
+            view.mark_requested.emit(tool.value, selection)
         else:
-            self._view.set_tool(tool)
+            self.take(tool)
 
     def _take(self, tool: Tool, on: bool) -> None:
-        self._view.set_tool(tool if on else Tool.SELECT)
-        self._view.setFocus()
+        self.take(tool if on else Tool.SELECT)
+        self._here().setFocus()
 
-    def _show_tool(self, tool: Tool) -> None:
+    def _follow(self, tool: Tool) -> None:
+        """Escape on one side lays a tool down on both; reading a field is one side's affair."""
+        if tool is not Tool.READ:
+            self.take(tool)
         for one, action_id in CHECKED.items():
             self._actions[action_id].setChecked(tool is one)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import reduce
 
 from PySide6.QtCore import QObject, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
 
 from db.records import Annotation
-from desktop.services.annotating import Annotating, MarkKind, Style
+from desktop.services.annotating import MarkKind, Style
 from desktop.services.marks.foreign import is_foreign
 from desktop.services.marks.pressure import PRESSURE, pressure_text
 from desktop.ui import later
 from desktop.ui.actions import Actions
-from desktop.ui.menus import reader_menu
+from desktop.ui.desk import Desk
 from desktop.ui.opening import Opening
-from desktop.ui.performer import Performer
 from desktop.ui.reader.floating_bar import FloatingBar
 from desktop.ui.reader.in_place import InPlaceEditor
 from desktop.ui.reader.mark_deeds import MarkDeeds
@@ -33,20 +34,22 @@ class Marking(QObject):
 
     def __init__(
         self,
-        annotating: Annotating,
-        performer: Performer,
-        actions: Actions,
+        desk: Desk,
         opening: Opening,
         view: DocumentView,
+        tools: MarkTools,
+        menu: Callable[[Actions, QWidget], QMenu],
     ) -> None:
         super().__init__(view)
+        annotating, actions = desk.workspace.annotating, desk.actions
         self._annotating = annotating
-        self._performer = performer
+        self._performer = desk.performer
         self._actions = actions
         self._opening = opening
         self._view = view
-        self.tools = MarkTools(annotating, actions, view)
-        self._deeds = MarkDeeds(annotating, performer, opening)
+        self._menu = menu
+        self.tools = tools
+        self._deeds = MarkDeeds(annotating, desk.performer, opening)
         self._deeds.restyled = self.tools.like
         self._editor = InPlaceEditor(view)
         self._editor.written.connect(self._deeds.rewrite)
@@ -78,15 +81,13 @@ class Marking(QObject):
         if selection is not None:
             self._make("highlight" if selection.words else "box", selection, note=True)
         else:
-            self._view.set_tool(Tool.NOTE)
+            self.tools.take(Tool.NOTE)
 
-    def box_mode(self, on: bool) -> None:
-        """Draw boxes until it is switched off, or select words again."""
-        self._view.set_tool(Tool.BOX if on else Tool.SELECT)
-
-    def copy(self) -> None:
-        """Copy the selected words."""
-        self._view.copy_selection()
+    def write_note(self, uuid: str) -> None:
+        """Write a mark's note on the page itself."""
+        mark = self._mark(uuid)
+        if mark is not None and not is_foreign(mark) and mark.rects:
+            self._editor.begin(mark)
 
     def _make(self, kind: MarkKind, selection: Selection, note: bool = False) -> None:
         """Make the mark that a tool has drawn, after asking for what an instruction says."""
@@ -202,7 +203,8 @@ class Marking(QObject):
         document = self._opening.current
         if document is None:
             return
-        menu = reader_menu(self._actions, self._view)
+        self._view.setFocus()  # what is chosen is meant for this side
+        menu = self._menu(self._actions, self._view)
         chosen = self._view.selected_annotations
         if uuid is not None and all(mark.uuid != uuid for mark in chosen):
             self._view.select_annotation(uuid)

@@ -4,30 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QApplication, QMenu, QScrollBar, QSplitter
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QScrollBar, QSplitter
 
 from desktop.ui.desk import Desk
-from desktop.ui.menus import LINE, fill
 from desktop.ui.opening import OpenDocument, Opening
-from desktop.ui.reader.mark_deeds import MarkDeeds
 from desktop.ui.reader.pane import ReaderPane
 from desktop.ui.reader.side_bar import SideBar
 from desktop.ui.viewer.standing import Standing
 
 LEAST_WIDTH = 240
 ACTION = "beside"
-SIDE_MENU = (
-    *("fit_width", "fit_page", "turn_view_left", "turn_view_right", LINE),
-    *("swap_sides", "beside"),
-)
 
 
 class Sides(QObject):
     """Holds the reader and, when asked for, a second one beside it; GUI thread only.
 
-    What concerns looking (size, turn, page) is meant for the side that has the keyboard; marking
-    and all other work for the open document on the left. `shown(bool)`: the second came or went.
+    What concerns looking (size, turn, page) is meant for the side that has the keyboard, and so
+    are marks and hits (`both_sides`); all other work is for the open document on the left.
+    `shown(bool)`: the second came or went.
     """
 
     shown = Signal(bool)
@@ -51,7 +46,6 @@ class Sides(QObject):
         self.splitter.setFocusProxy(reader)
         self.pane.hide()
         self._wanted: Standing | None = None
-        self._deeds = MarkDeeds(desk.workspace.annotating, desk.performer, self.opening)
         self._connect()
 
     # --- the second side ---
@@ -178,23 +172,10 @@ class Sides(QObject):
         bar.wide.clicked.connect(self.pane.fit_width)
         bar.swap.clicked.connect(self.swap)
         bar.shut.clicked.connect(self.close_beside)
-        view.marks_changed.connect(self._deeds.store)
         view.link_clicked.connect(self.opening.show)
-        view.context_requested.connect(lambda spot, _mark: self._show_menu(spot))
         self.opening.opened.connect(lambda *_: self._stand())
         left, right = self.reader.view.verticalScrollBar(), view.verticalScrollBar()
         Together(left, right, bar.together.isChecked, self)
-
-    def _show_menu(self, spot: QPoint) -> None:
-        view = self.pane.view
-        view.setFocus()
-        menu = QMenu(view)
-        copy = menu.addAction(self.tr("Copy words"), view.copy_selection)
-        copy.setEnabled(view.selection is not None)
-        menu.addSeparator()
-        fill(menu, self._actions, SIDE_MENU)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(spot)
 
     def _stand(self) -> None:
         at, self._wanted = self._wanted, None

@@ -107,6 +107,18 @@ class Finding(QObject):
 
         self._tasks.read("hits in", lambda: self._searching.hits_in(document_id, text), show)
 
+    def mark_in(self, view: DocumentView, document_id: int) -> None:
+        """Mark the hits of another document, looked at in a view of its own."""
+        if not self.text:
+            view.set_hits({})
+            return
+        text = self.text
+        self._tasks.read(
+            "hits beside",
+            lambda: self._searching.hits_in(document_id, text),
+            lambda hits: view.set_hits(joined_pages(hits)),
+        )
+
     def _search(self, text: str) -> None:
         self.text = text
         if not text:
