@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.making import make_scan
+
+PLAN = ("ỦY BAN NHÂN DÂN", "Số: 12/KH-UBND", "Kế hoạch trồng cây mùa xuân năm 2022")
 
 
 class CommandLine:
@@ -58,3 +63,18 @@ class CommandLine:
 @pytest.fixture
 def vankien(tmp_path: Path) -> CommandLine:
     return CommandLine(tmp_path / "home")
+
+
+@pytest.fixture(scope="session")
+def read_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home whose archive holds PLAN as document 1, read; only to be copied."""
+    home = tmp_path_factory.mktemp("read")
+    scan = make_scan(home / "hai.pdf", PLAN)
+    assert [one["id"] for one in CommandLine(home).run("import", scan)["items"]] == [1]
+    return home
+
+
+@pytest.fixture
+def filled(read_home: Path, tmp_path: Path) -> CommandLine:
+    """The command line with an archive in which document 1 is read."""
+    return CommandLine(Path(shutil.copytree(read_home, tmp_path / "filled")))

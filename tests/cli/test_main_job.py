@@ -10,10 +10,10 @@ import pymupdf
 import pytest
 
 from db.archive import Archive
+from tests.cli.conftest import PLAN
 from tests.making import PARTY_PAGE, make_scan
 
 SECOND_PAGE = ("Nơi nhận:", "- Các huyện ủy, thành ủy,", "- Lưu Văn phòng Tỉnh ủy.")
-OTHER = ("ỦY BAN NHÂN DÂN", "Số: 12/KH-UBND", "Kế hoạch trồng cây mùa xuân năm 2022")
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def scans(tmp_path):
     folder = tmp_path / "đến"
     folder.mkdir()
     make_scan(folder / "một.pdf", PARTY_PAGE, SECOND_PAGE)
-    make_scan(folder / "hai.pdf", OTHER)
+    make_scan(folder / "hai.pdf", PLAN)
     (folder / "rác.pdf").write_bytes(b"no scan at all")
     return folder
 
@@ -108,19 +108,19 @@ def test_the_main_job(vankien, scans, tmp_path):
     assert (scans / "một.pdf").exists()
 
 
-def test_the_trash_gives_back_what_it_took(vankien, scans):
-    first = vankien.run("import", scans / "hai.pdf")["items"][0]["id"]
-    vankien.run("trash", first)
-    assert vankien.run("list")["documents"] == []
-    assert vankien.run("search", "trong cay")["hits"] == []
-    vankien.run("untrash", first)
-    assert [d["id"] for d in vankien.run("list")["documents"]] == [first]
-    assert vankien.run("search", "trong cay")["total"] == 1
+def test_the_trash_gives_back_what_it_took(filled):
+    filled.run("trash", 1)
+    assert filled.run("list")["documents"] == []
+    assert filled.run("search", "trong cay")["hits"] == []
+    filled.run("untrash", 1)
+    assert [d["id"] for d in filled.run("list")["documents"]] == [1]
+    assert filled.run("search", "trong cay")["total"] == 1
 
 
 def test_a_killed_import_loses_nothing_and_doubles_nothing(vankien, tmp_path):
     files = [
-        make_scan(tmp_path / f"{n}.pdf", PARTY_PAGE, (f"Trang hai của bản {n}",)) for n in range(4)
+        make_scan(tmp_path / f"{n}.pdf", PARTY_PAGE, (f"Trang hai của bản {n}",), dpi=100)
+        for n in range(4)
     ]
     running = vankien.start("import", *files)
     for line in running.stderr:
@@ -137,13 +137,12 @@ def test_a_killed_import_loses_nothing_and_doubles_nothing(vankien, tmp_path):
     assert vankien.run("verify")["ok"]
 
 
-def test_an_archive_in_use_is_refused_for_writing_and_open_for_reading(vankien, scans):
-    vankien.run("import", scans / "hai.pdf")
-    with Archive.open(vankien.archive, owner="Chị Văn Thư"):
-        refused = vankien.run("tag", 1, "+x", code=3)
+def test_an_archive_in_use_is_refused_for_writing_and_open_for_reading(filled):
+    with Archive.open(filled.archive, owner="Chị Văn Thư"):
+        refused = filled.run("tag", 1, "+x", code=3)
         assert refused["error"]["code"] == "archive.locked"
         assert "Chị Văn Thư" in refused["error"]["message"]
-        assert vankien.run("search", "trong cay")["total"] == 1
+        assert filled.run("search", "trong cay")["total"] == 1
 
 
 @pytest.mark.parametrize(
@@ -159,9 +158,8 @@ def test_an_archive_in_use_is_refused_for_writing_and_open_for_reading(vankien, 
         (["list", "--state", "không có"], 2),
     ],
 )
-def test_wrong_use_is_told_and_never_a_traceback(vankien, scans, words, code):
-    vankien.run("import", scans / "hai.pdf", "--no-read")
-    done = vankien.raw(*words)
+def test_wrong_use_is_told_and_never_a_traceback(filled, words, code):
+    done = filled.raw(*words)
     assert done.returncode == code, done.stderr
     assert "Traceback" not in done.stderr
 
@@ -181,8 +179,7 @@ def test_the_doctor_examines_without_an_archive(vankien):
     assert json.dumps(report)
 
 
-def test_a_printer_that_is_not_there_is_told(vankien, scans):
-    first = vankien.run("import", scans / "hai.pdf")["items"][0]["id"]
-    refused = vankien.run("print", first, "--printer", "Máy in không có", code=1)
+def test_a_printer_that_is_not_there_is_told(filled):
+    refused = filled.run("print", 1, "--printer", "Máy in không có", code=1)
     assert refused["error"]["code"] == "printer.missing"
     assert "Máy in không có" in refused["error"]["message"]
