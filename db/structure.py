@@ -58,7 +58,10 @@ def glance_at_structure(
         Cancelled: when `stopped` said so.
     """
     end = clock() + within_s
-    over = lambda: stopped() or clock() >= end  # noqa: E731 - one line says it
+
+    def over() -> bool:
+        return stopped() or clock() >= end
+
     try:
         with fresh(archive) as conn, _stoppable(conn, over):
             for table in _tables(conn):

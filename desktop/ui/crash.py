@@ -11,6 +11,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -60,13 +61,22 @@ class SilentFormatter(logging.Formatter):
         return describe(ei[1]) if ei[1] is not None else ""
 
 
+class PrivateLog(RotatingFileHandler):
+    """A log that only its user may read."""
+
+    def _open(self) -> TextIOWrapper:
+        stream = super()._open()
+        Path(self.baseFilename).chmod(0o600)
+        return stream
+
+
 def log_to(folder: Path) -> Callable[[], None]:
     """Let warnings and errors of the whole program go to a log file in `folder`.
 
     The returned function ends it.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handler = PrivateLog(
         folder / "vankien.log", maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8", delay=True
     )
     handler.setFormatter(SilentFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
