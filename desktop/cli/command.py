@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 
 from desktop.cli.session import Call, Session
 
@@ -79,12 +79,14 @@ def jobs(parser: ArgumentParser) -> None:
 
 
 def iso_day(text: str) -> str:
-    """A day such as 2026-12-31, for `type=`.
+    """A day such as 2026-12-31 or 31/12/2026, in ISO; for `type=`.
 
     Raises:
         ArgumentTypeError: it is none.
     """
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError as error:
-        raise ArgumentTypeError(f"not a day such as 2026-12-31: {text}") from error
+    for form in ("%Y-%m-%d", "%d/%m/%Y"):
+        try:
+            return datetime.strptime(text, form).date().isoformat()
+        except ValueError:
+            continue
+    raise ArgumentTypeError(f"not a day such as 2026-12-31: {text}")

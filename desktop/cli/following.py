@@ -101,7 +101,7 @@ def _task_line(task: AssignmentRecord, today: date) -> str:
 
 
 def _assignments_words(command: ArgumentParser) -> None:
-    command.add_argument("--due-before", type=iso_day, metavar="DATE", help="as 2026-12-31")
+    command.add_argument("--due-before", type=iso_day, metavar="DATE", help="as 31/12/2026")
 
 
 COMMANDS: Final = (

@@ -6,13 +6,19 @@ import argparse
 from collections.abc import Iterable, Sequence
 from importlib import metadata
 from pathlib import Path
+from typing import get_args
 
 from desktop.cli.command import Command, CommandApart
+from desktop.cli.complaining import parser_in
+from desktop.services.messages import Messages
+from desktop.services.settings import Language
 
 
-def build_parser(commands: Iterable[Command | CommandApart]) -> argparse.ArgumentParser:
-    """The parser of `vankien` with these commands; wrong use exits with 2."""
-    parser = argparse.ArgumentParser(prog="vankien", parents=[_common()])
+def build_parser(
+    commands: Iterable[Command | CommandApart], messages: Messages
+) -> argparse.ArgumentParser:
+    """The parser of `vankien` with these commands; wrong use is told and exits with 2."""
+    parser = parser_in(messages)(prog="vankien", parents=[_common()])
     parser.add_argument("--version", action="version", version=metadata.version("vankien"))
     shared = _common()
     for action in shared._actions:  # a value given before the command must not be reset by it
@@ -38,6 +44,17 @@ def parse(parser: argparse.ArgumentParser, argv: Sequence[str]) -> argparse.Name
     if args.command is None:
         parser.error("a command is needed")
     return args
+
+
+def language_of(argv: Sequence[str], otherwise: Language) -> Language:
+    """The language asked for, known before the rest is understood."""
+    asking = argparse.ArgumentParser(add_help=False, exit_on_error=False)
+    asking.add_argument("--language", choices=get_args(Language))
+    try:
+        asked: Language | None = asking.parse_known_args(argv)[0].language
+    except argparse.ArgumentError:
+        return otherwise  # that is told in the usual one
+    return asked or otherwise
 
 
 def _common() -> argparse.ArgumentParser:

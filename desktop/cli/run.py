@@ -27,7 +27,7 @@ from desktop.cli import (
     unlocking,
 )
 from desktop.cli.command import Command, CommandApart
-from desktop.cli.parser import build_parser, parse
+from desktop.cli.parser import build_parser, language_of, parse
 from desktop.cli.session import (
     ARCHIVE_PROBLEM,
     SOME_FAILED,
@@ -36,6 +36,7 @@ from desktop.cli.session import (
     PrintCopy,
     one_line,
 )
+from desktop.services.messages import Messages
 from desktop.services.paths import AppPaths
 from desktop.services.problems import Problem, ServiceProblem, problem_of
 from desktop.services.settings import Settings, SettingsFile
@@ -76,8 +77,10 @@ def run(argv: Sequence[str], paths: AppPaths, print_copy: PrintCopy) -> int:
     Raises:
         SystemExit: 2, for words that are no command.
     """
-    args = parse(build_parser(COMMANDS), argv)
-    call = Call(args, paths, _settings(args, paths), print_copy)
+    settings = SettingsFile.of(paths).load()
+    messages = Messages(language_of(argv, settings.language))
+    args = parse(build_parser(COMMANDS, messages), argv)
+    call = Call(args, paths, _with_words(settings, args), print_copy)
     try:
         return _carry_out(call)
     except (ArchiveProblem, UnreadableFile, ServiceProblem) as error:
@@ -90,8 +93,8 @@ def run(argv: Sequence[str], paths: AppPaths, print_copy: PrintCopy) -> int:
         return INTERRUPTED  # what was stored by then stays; the rest goes on at the next start
 
 
-def _settings(args: Namespace, paths: AppPaths) -> Settings:
-    settings = SettingsFile.of(paths).load()
+def _with_words(settings: Settings, args: Namespace) -> Settings:
+    """The settings, and what the command line says instead."""
     if args.language:
         settings = replace(settings, language=args.language)
     jobs = getattr(args, "jobs", None)
