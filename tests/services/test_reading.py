@@ -46,7 +46,8 @@ def test_cancel_throws_away_what_is_in_hand_and_start_goes_on(workspace, tmp_pat
 
 
 def test_pause_finishes_what_is_in_hand_only(workspace, tmp_path):
-    scan = make_scan(tmp_path / "dài.pdf", *[PARTY_PAGE[:3]] * 12, dpi=100)
+    count = PER_WORKER * workspace.settings.workers + 4
+    scan = make_scan(tmp_path / "dài.pdf", *[PARTY_PAGE[:3]] * count, dpi=100)
     take_in(workspace, scan)
     begun, quiet = threading.Event(), threading.Event()
 
@@ -62,7 +63,7 @@ def test_pause_finishes_what_is_in_hand_only(workspace, tmp_path):
     workspace.reading.pause()
     assert quiet.wait(60)
     assert workspace.reading.status().pending > 0
-    assert read_all(workspace).done == 12
+    assert read_all(workspace).done == count
 
 
 def test_reading_again_keeps_the_text_until_the_new_one_is_there(read_workspace):
