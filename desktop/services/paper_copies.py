@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as NotYet
@@ -23,6 +22,7 @@ from desktop.services.library import Library
 from desktop.services.marks.book import colour_words
 from desktop.services.messages import Messages
 from desktop.services.pool import Pool
+from desktop.services.printing_order import in_order
 from desktop.services.problems import ServiceProblem
 
 T = TypeVar("T")
@@ -109,14 +109,22 @@ class PaperCopies:
         cancelled: Callable[[], bool],
         stack: ExitStack,
     ) -> list[Composed]:
-        """A copy of each document that the choices leave a page of."""
+        """A copy of each document that the choices leave a page of.
+
+        Of those not needed for the `first` pages, the last one's total counts the pages too.
+        """
         made: list[Composed] = []
         sides = 0
-        for document_id in self.in_order(document_ids, choices):
+        rows = in_order(self._rows(document_ids), choices)
+        to_come = sum(row.page_count for row in rows)
+        for row in rows:
             wanted = None if first is None else first - sides
             if wanted is not None and wanted <= 0:
+                made[-1] = replace(made[-1], total=made[-1].total + to_come)
                 break
-            copy = self._one(document_id, choices, wanted, _after(progress, sides), cancelled)
+            to_come -= row.page_count
+            told = _among(progress, sides, to_come)
+            copy = self._one(row.id, choices, wanted, told, cancelled)
             if copy is not None:
                 stack.callback(self._discard, copy)
                 made.append(copy)
@@ -147,14 +155,11 @@ class PaperCopies:
                 return None
             raise
 
-    def in_order(self, document_ids: Sequence[int], choices: PrintChoices) -> list[int]:
-        """The documents in the order the choices ask for."""
-        ids = list(document_ids)
-        keys = {"issued": _by_day, "number": _by_number, "imported": _by_import}
-        if choices.order in keys:
-            rows = self._library.rows(ids)
-            ids = [row.id for row in sorted(rows, key=keys[choices.order])]
-        return ids[::-1] if choices.backwards else ids
+    def _rows(self, document_ids: Sequence[int]) -> list[DocumentRow]:
+        rows = self._library.rows(document_ids)
+        for missing in set(document_ids) - {row.id for row in rows}:
+            self._library.document(missing)  # raises
+        return rows
 
     def _task(self, document_id: int, choices: PrintChoices, first: int | None) -> PrintTask:
         document = self._library.document(document_id)
@@ -197,22 +202,8 @@ def _report(task: PrintTask, progress: Progress | None) -> None:
         progress(*known)
 
 
-def _after(progress: Progress | None, sides: int) -> Progress | None:
-    """Progress that counts the sides of the documents before."""
+def _among(progress: Progress | None, before: int, after: int) -> Progress | None:
+    """Progress that counts the sides of the documents before and after, too."""
     if progress is None:
         return None
-    return lambda done, total: progress(sides + done, sides + total)
-
-
-def _by_day(row: DocumentRow) -> tuple[str, int]:
-    return row.issued_on or "9999", row.id
-
-
-def _by_number(row: DocumentRow) -> tuple[bool, int, str, int]:
-    """By the number as a number: 9-TB before 10-TB; those without one last."""
-    digits = re.match(r"\d+", row.number or "")
-    return digits is None, int(digits[0]) if digits else 0, row.number or "", row.id
-
-
-def _by_import(row: DocumentRow) -> tuple[str, int]:
-    return row.imported_at, row.id
+    return lambda done, total: progress(before + done, before + total + after)

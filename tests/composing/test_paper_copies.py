@@ -93,6 +93,18 @@ def test_the_first_part_tells_how_much_there_is_in_all(workspace, two):
     assert "Trang 2/3" in text_of(made)[1]
 
 
+@pytest.mark.parametrize("first", [1, 3])
+def test_the_first_part_counts_the_documents_that_are_still_to_come(workspace, two, first):
+    made = workspace.exporting.compose_print(two, PrintChoices(), first=first)
+    assert (len(made.pages), made.total) == (first, 4)
+
+
+def test_progress_counts_all_documents(workspace, two):
+    told = []
+    workspace.exporting.compose_print(two, PrintChoices(), progress=lambda *at: told.append(at))
+    assert all(done <= total == 4 for done, total in told)
+
+
 @pytest.mark.parametrize("range_", ["9", "7-8"])
 def test_choices_that_leave_nothing_are_told(workspace, two, range_):
     with pytest.raises(ServiceProblem) as told:

@@ -231,6 +231,9 @@ def test_several_documents_are_one_job(shown, window, document, qtbot):
     dialog = shown(*ids)
     settle(qtbot, dialog)
     assert dialog.parts.preview.page_count == 3
+    dialog.show_choices(replace(dialog.choices(), head_sheet=("fields",)))
+    settle(qtbot, dialog)  # the first document fills the pages a preview begins with
+    assert dialog.parts.preview.page_count == 5
     assert dialog.parts.pages.findChildren(type(dialog.parts.printer.printer))[0].isEnabled()
 
 
