@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
@@ -11,12 +13,31 @@ from db.archive import Archive
 from db.records import TagRecord
 from db.repositories import tags
 from desktop.services.changes import ManyChanges, TagChange, TagEdit
-from desktop.services.finding_changes import TagRemoval
+from desktop.services.finding_changes import Pairs, TagRemoval
 from desktop.services.problems import ServiceProblem
 from desktop.services.tag_paths import SEPARATOR, parents_first, tag_at
 from ocr.vntext import match_key, nfc
 
 DEFAULT_COLOUR = "#5b7fa6"
+
+
+@dataclass(frozen=True, slots=True)
+class MergeEffect:
+    """What merging a tag would do.
+
+    `documents` have it, of which `both` have the other one already; `below` tags move along.
+    """
+
+    documents: int
+    both: int
+    below: int
+
+
+class _Merge(NamedTuple):
+    record: TagRecord
+    moves: tuple[TagEdit, ...]
+    given: Pairs
+    had: Pairs
 
 
 class Tagging:
@@ -92,6 +113,18 @@ class Tagging:
         Raises:
             ServiceProblem: tag.below_itself, tag.taken when both have a tag of one name below.
         """
+        merge = self._merge(tag_id, into)
+        given = TagChange(merge.given, frozenset(), merge.record.name)
+        removal = TagRemoval((merge.record,), merge.had)
+        return ManyChanges((*merge.moves, given, removal), "tag.merge")
+
+    def foretell_merge(self, tag_id: int, into: int) -> MergeEffect:
+        """What `plan_merge` would change; raises what that raises."""
+        merge = self._merge(tag_id, into)
+        having = len(merge.had)
+        return MergeEffect(having, having - len(merge.given), len(merge.moves))
+
+    def _merge(self, tag_id: int, into: int) -> _Merge:
         record, tree = self._tag(tag_id)
         if into in {one.id for one in branch(tree, tag_id)}:
             raise ServiceProblem("tag.below_itself", name=record.name)
@@ -101,11 +134,7 @@ class Tagging:
             had = tags.pairs_of(conn, [tag_id])
             present = tags.pairs(conn, [document for document, _ in had], [into])
         given = frozenset((document, into) for document, _ in had) - present
-        nothing: frozenset[tuple[int, int]] = frozenset()
-        return ManyChanges(
-            (*moves, TagChange(given, nothing, record.name), TagRemoval((record,), had)),
-            "tag.merge",
-        )
+        return _Merge(record, moves, given, had)
 
     def _tag(self, tag_id: int) -> tuple[TagRecord, tuple[TagRecord, ...]]:
         with self._archive.database.reading() as conn:

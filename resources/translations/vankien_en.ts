@@ -66,16 +66,6 @@
         </message>
     </context>
     <context>
-        <name>Caring</name>
-        <message numerus="yes">
-            <source>%n document(s) removed.</source>
-            <translation>
-                <numerusform>%n document removed.</numerusform>
-                <numerusform>%n documents removed.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>CautionBand</name>
         <message numerus="yes">
             <source>… and %n more</source>
@@ -204,6 +194,30 @@
             <translation>
                 <numerusform>%n mark</numerusform>
                 <numerusform>%n marks</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeDialog</name>
+        <message numerus="yes">
+            <source>%n document(s) will have “{0}” in place of “{1}”.</source>
+            <translation>
+                <numerusform>%n document will have “{0}” in place of “{1}”.</numerusform>
+                <numerusform>%n documents will have “{0}” in place of “{1}”.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them have it already.</source>
+            <translation>
+                <numerusform>%n of them has it already.</numerusform>
+                <numerusform>%n of them have it already.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tag(s) below it move along.</source>
+            <translation>
+                <numerusform>%n tag below it moves along.</numerusform>
+                <numerusform>%n tags below it move along.</numerusform>
             </translation>
         </message>
     </context>
@@ -502,6 +516,16 @@
         </message>
     </context>
     <context>
+        <name>TagDeeds</name>
+        <message numerus="yes">
+            <source>%n document(s) will show the new name.</source>
+            <translation>
+                <numerusform>%n document will show the new name.</numerusform>
+                <numerusform>%n documents will show the new name.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TaggingDialog</name>
         <message numerus="yes">
             <source>Tags of %n document(s)</source>
@@ -528,6 +552,16 @@
             <translation>
                 <numerusform>%n document understood anew</numerusform>
                 <numerusform>%n documents understood anew</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Trash</name>
+        <message numerus="yes">
+            <source>%n document(s) removed.</source>
+            <translation>
+                <numerusform>%n document removed for good.</numerusform>
+                <numerusform>%n documents removed for good.</numerusform>
             </translation>
         </message>
     </context>

@@ -573,6 +573,13 @@
         </message>
     </context>
     <context>
+        <name>BackingUp</name>
+        <message>
+            <source>Bringing the backup back…</source>
+            <translation>Đang khôi phục bản sao lưu…</translation>
+        </message>
+    </context>
+    <context>
         <name>BackupDialog</name>
         <message>
             <source>Backup</source>
@@ -742,22 +749,8 @@
     <context>
         <name>Caring</name>
         <message>
-            <source>Bringing the backup back…</source>
-            <translation>Đang khôi phục bản sao lưu…</translation>
-        </message>
-        <message>
             <source>The log files lie in {0}</source>
             <translation>Tệp nhật ký lỗi nằm ở {0}</translation>
-        </message>
-        <message>
-            <source>The trash is empty.</source>
-            <translation>Thùng rác đang trống.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n document(s) removed.</source>
-            <translation>
-                <numerusform>Đã xóa vĩnh viễn %n văn bản.</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -2161,6 +2154,43 @@
         </message>
     </context>
     <context>
+        <name>MergeDialog</name>
+        <message>
+            <source>Merge tag: {0}</source>
+            <translation>Gộp thẻ: {0}</translation>
+        </message>
+        <message>
+            <source>&amp;Merge</source>
+            <translation>&amp;Gộp</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) will have “{0}” in place of “{1}”.</source>
+            <translation>
+                <numerusform>%n văn bản sẽ mang thẻ “{0}” thay cho “{1}”.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them have it already.</source>
+            <translation>
+                <numerusform>%n văn bản đã có sẵn thẻ đó.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tag(s) below it move along.</source>
+            <translation>
+                <numerusform>%n thẻ con chuyển theo.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It can be undone.</source>
+            <translation>Có thể hoàn tác.</translation>
+        </message>
+        <message>
+            <source>Both have a tag of the same name below them: rename one first.</source>
+            <translation>Hai thẻ có thẻ con trùng tên: hãy đổi tên một thẻ trước.</translation>
+        </message>
+    </context>
+    <context>
         <name>MissingPane</name>
         <message>
             <source>Missing documents</source>
@@ -2212,6 +2242,29 @@ thiếu số {1}</translation>
         <message>
             <source>{0} – the program’s own model is missing: more misreadings</source>
             <translation>{0} – thiếu mô hình đi kèm chương trình: sẽ đọc sai nhiều hơn</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoveDialog</name>
+        <message>
+            <source>Move tag: {0}</source>
+            <translation>Chuyển thẻ: {0}</translation>
+        </message>
+        <message>
+            <source>&amp;Move</source>
+            <translation>&amp;Chuyển</translation>
+        </message>
+        <message>
+            <source>(top of the tree)</source>
+            <translation>(cấp cao nhất)</translation>
+        </message>
+        <message>
+            <source>There it stands now.</source>
+            <translation>Thẻ đang ở chỗ này.</translation>
+        </message>
+        <message>
+            <source>The tags below it move along; its documents keep it.</source>
+            <translation>Các thẻ con chuyển theo; văn bản vẫn mang thẻ này.</translation>
         </message>
     </context>
     <context>
@@ -2731,6 +2784,17 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>Choose a folder: {0}</source>
             <translation>Chọn thư mục: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Performer</name>
+        <message>
+            <source>Undone: {0}</source>
+            <translation>Đã hoàn tác: {0}</translation>
+        </message>
+        <message>
+            <source>Done again: {0}</source>
+            <translation>Đã làm lại: {0}</translation>
         </message>
     </context>
     <context>
@@ -3946,42 +4010,47 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         </message>
     </context>
     <context>
+        <name>TagChoiceDialog</name>
+        <message>
+            <source>Part of a name, with or without marks</source>
+            <translation>Một phần tên thẻ, có dấu hoặc không dấu</translation>
+        </message>
+        <message>
+            <source>Find a tag</source>
+            <translation>Tìm thẻ</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>Thẻ</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Văn bản</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Thẻ</translation>
+        </message>
+    </context>
+    <context>
         <name>TagDeeds</name>
         <message>
             <source>New tag</source>
             <translation>Thẻ mới</translation>
         </message>
         <message>
-            <source>Name</source>
-            <translation>Tên</translation>
-        </message>
-        <message>
-            <source>Rename tag</source>
-            <translation>Đổi tên thẻ</translation>
-        </message>
-        <message>
             <source>Colour of tag {0}</source>
             <translation>Màu của thẻ {0}</translation>
         </message>
         <message>
-            <source>(top of the tree)</source>
-            <translation>(gốc cây thẻ)</translation>
+            <source>Rename tag: {0}</source>
+            <translation>Đổi tên thẻ: {0}</translation>
         </message>
-        <message>
-            <source>Move tag</source>
-            <translation>Chuyển chỗ thẻ</translation>
-        </message>
-        <message>
-            <source>Under</source>
-            <translation>Dưới thẻ</translation>
-        </message>
-        <message>
-            <source>Merge tag</source>
-            <translation>Gộp thẻ</translation>
-        </message>
-        <message>
-            <source>Into</source>
-            <translation>Vào thẻ</translation>
+        <message numerus="yes">
+            <source>%n document(s) will show the new name.</source>
+            <translation>
+                <numerusform>%n văn bản sẽ mang tên thẻ mới.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3993,6 +4062,21 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>Add a tag</source>
             <translation>Thêm thẻ</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagNameDialog</name>
+        <message>
+            <source>&amp;Name</source>
+            <translation>&amp;Tên</translation>
+        </message>
+        <message>
+            <source>There is a tag of this name here already; tags can be merged.</source>
+            <translation>Ở đây đã có thẻ cùng tên; có thể gộp hai thẻ làm một.</translation>
+        </message>
+        <message>
+            <source>A slash cannot be part of a tag's name.</source>
+            <translation>Tên thẻ không được có dấu gạch chéo.</translation>
         </message>
     </context>
     <context>
@@ -4327,6 +4411,19 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>Ctrl+P shows the very pages that come out, with your marks and notes or without. F1 opens the manual at any time.</source>
             <translation>Ctrl+P cho xem đúng những trang sẽ in ra, kèm dấu và ghi chú hoặc không. Bấm F1 lúc nào cũng mở được hướng dẫn sử dụng.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Trash</name>
+        <message>
+            <source>The trash is empty.</source>
+            <translation>Thùng rác đang trống.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) removed.</source>
+            <translation>
+                <numerusform>Đã xóa vĩnh viễn %n văn bản.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QColorDialog, QDialog, QFileDialog, QTabWidget
 from db.errors import ArchiveProblem
 from desktop.services.exports.cautions import Caution
 from desktop.services.tag_paths import tag_paths
+from desktop.services.tagging import MergeEffect
 from desktop.ui.assignments.editor import TaskDialog
 from desktop.ui.caring.backup_dialog import BackupDialog
 from desktop.ui.caring.remove_dialog import RemoveDialog
@@ -41,6 +42,7 @@ from desktop.ui.guide.window import ManualWindow
 from desktop.ui.main_window import MainWindow
 from desktop.ui.ordering.contents_dialog import ContentsDialog
 from desktop.ui.ordering.dossier_dialog import DossierDialog
+from desktop.ui.ordering.tag_places import MergeDialog, MoveDialog
 from desktop.ui.printing.cautions import CautionBand
 from desktop.ui.printing.presets import PresetRow, PresetStore
 from tests.ui import dialog_samples as sample
@@ -187,6 +189,13 @@ def _tag_name(window: MainWindow) -> None:
     window.ordering.tags.add(None)
 
 
+def _merge(window: MainWindow) -> QDialog:
+    dialog = MergeDialog(sample.TAGS[2], sample.TAGS[:2], window.desk, window)
+    dialog.point_at(2)
+    dialog._tell_effect(MergeEffect(14, 3, 2), sample.TAGS[1].name)
+    return dialog
+
+
 def pages(dialog: QDialog) -> list[tuple[str, Callable[[], object]]]:
     """The pages of a dialog, each with a name and how it is shown."""
     if isinstance(dialog, ExportDialog):
@@ -239,6 +248,8 @@ EVERY: dict[str, Opener] = {
     "instruction": Opener(made(lambda w: InstructionDialog("Lê Văn Thư", w))),
     "tagging": Opener(made(_tagging)),
     "tag-name": Opener(_tag_name),
+    "tag-merge": Opener(made(_merge)),
+    "tag-move": Opener(made(lambda w: MoveDialog(sample.TAGS[1], sample.TAGS[:1], w))),
     "tag-colour": Opener(made(lambda w: QColorDialog(QColor("#7a4f9a"), w))),
     "dossier-new": Opener(made(lambda w: DossierDialog(parent=w))),
     "dossier": Opener(made(lambda w: DossierDialog(sample.DOSSIER, w))),

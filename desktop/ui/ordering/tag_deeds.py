@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QColorDialog, QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QColorDialog, QDialog, QWidget
 
 from db.records import TagRecord
 from desktop.services.changes import Change
-from desktop.services.tag_paths import tag_paths
 from desktop.services.tagging import branch
 from desktop.ui.desk import Desk
+from desktop.ui.ordering.tag_name import TagNameDialog
+from desktop.ui.ordering.tag_places import MergeDialog, MoveDialog
 from desktop.ui.tagging import Tagger
 
 
@@ -34,23 +35,22 @@ class TagDeeds(QObject):
     def add(self, parent_id: int | None) -> None:
         """Make a tag, below another or at the root."""
         above = f"{self._tagger.paths[parent_id]}/" if parent_id is not None else ""
-        self._ask(
-            self.tr("New tag"),
-            self.tr("Name"),
-            "",
-            lambda name: self._tagger.change([], add=[above + name]),
+        dialog = TagNameDialog(
+            self.tr("New tag"), self._names_at(parent_id), paths=True, parent=self._window
         )
+        self._open(dialog, lambda: self._tagger.change([], add=[above + dialog.name()]))
 
     def rename(self, tag_id: int) -> None:
         """Ask for another name."""
-        plan = self._desk.workspace.tagging.plan_edit
-        name = self._tags[tag_id].name
-        self._ask(
-            self.tr("Rename tag"),
-            self.tr("Name"),
-            name,
-            lambda new: self._do(lambda: plan(tag_id, name=new), new),
+        tag = self._tags[tag_id]
+        dialog = TagNameDialog(
+            self.tr("Rename tag: {0}").format(tag.name),
+            [one for one in self._names_at(tag.parent_id) if one != tag.name],
+            name=tag.name,
+            told=self.tr("%n document(s) will show the new name.", "", tag.count),
+            parent=self._window,
         )
+        self._open(dialog, lambda: self._rename(tag_id, dialog.name()))
 
     def recolour(self, tag_id: int) -> None:
         """Ask for another colour."""
@@ -65,22 +65,20 @@ class TagDeeds(QObject):
 
     def choose_place(self, tag_id: int) -> None:
         """Ask under which tag it shall stand."""
-        root = self.tr("(top of the tree)")
-        self._choose(
-            tag_id, self.tr("Move tag"), self.tr("Under"), root, lambda to: self.move(tag_id, to)
-        )
+        dialog = MoveDialog(self._tags[tag_id], self._others(tag_id), self._window)
+        self._open(dialog, lambda: self.move(tag_id, dialog.chosen()))
 
     def choose_other(self, tag_id: int) -> None:
         """Ask into which tag it shall be merged."""
-        merge = self._desk.workspace.tagging.plan_merge
-        name = self._tags[tag_id].name
-        self._choose(
-            tag_id,
-            self.tr("Merge tag"),
-            self.tr("Into"),
-            None,
-            lambda into: self._do(lambda: merge(tag_id, into or 0), name),
-        )
+        others = self._others(tag_id)
+        dialog = MergeDialog(self._tags[tag_id], others, self._desk, self._window)
+        self._open(dialog, lambda: self.merge(tag_id, dialog.chosen()))
+
+    def merge(self, tag_id: int, into: int | None) -> None:
+        """Let its documents have another tag in its place."""
+        plan = self._desk.workspace.tagging.plan_merge
+        if into is not None:
+            self._do(lambda: plan(tag_id, into), self._tags[tag_id].name)
 
     def move(self, tag_id: int, parent_id: int | None) -> None:
         """Put it under another tag, or (None) at the root."""
@@ -100,34 +98,19 @@ class TagDeeds(QObject):
         performer = self._desk.performer
         self._desk.tasks.write(plan, lambda change: performer.do(change, label=label, tell=True))
 
-    def _ask(self, title: str, label: str, text: str, then: Callable[[str], None]) -> None:
-        dialog = QInputDialog(self._window)
-        dialog.setWindowTitle(title)
-        dialog.setLabelText(label)
-        dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
-        dialog.setTextValue(text)
-        dialog.textValueSelected.connect(lambda new: then(new) if new.strip() else None)
+    def _rename(self, tag_id: int, name: str) -> None:
+        plan = self._desk.workspace.tagging.plan_edit
+        self._do(lambda: plan(tag_id, name=name), name)
+
+    def _open(self, dialog: QDialog, then: Callable[[], None]) -> None:
+        dialog.accepted.connect(then)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _choose(
-        self,
-        tag_id: int,
-        title: str,
-        label: str,
-        root: str | None,
-        then: Callable[[int | None], None],
-    ) -> None:
+    def _names_at(self, parent_id: int | None) -> list[str]:
+        return [one.name for one in self._tags.values() if one.parent_id == parent_id]
+
+    def _others(self, tag_id: int) -> list[TagRecord]:
+        """The tags but this one and those below it."""
         own = {one.id for one in branch(self._tags.values(), tag_id)}
-        paths = tag_paths(self._tags.values())
-        places = {path: one for one, path in paths.items() if one not in own}
-        names = ([root] if root else []) + sorted(places)
-        if not names:
-            return
-        dialog = QInputDialog(self._window)
-        dialog.setWindowTitle(f"{title}: {self._tags[tag_id].name}")
-        dialog.setLabelText(label)
-        dialog.setComboBoxItems(names)
-        dialog.textValueSelected.connect(lambda chosen: then(places.get(chosen)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        return [one for one in self._tags.values() if one.id not in own]
