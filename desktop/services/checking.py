@@ -11,6 +11,7 @@ from db.healing import heal
 from db.records import ChangeSet
 from db.sidecars import write_due
 from db.verify import Finding, Step, verify
+from desktop.services.finding_names import named
 from desktop.services.intake import Intake
 from desktop.services.notify import Notifier
 
@@ -26,8 +27,12 @@ class Checking:
         self._changed = changed
 
     def check(self, progress: Progress) -> list[Finding]:
-        """Look at everything; nothing is changed."""
-        return verify(self._archive, lambda *so_far: progress(so_far))
+        """Look at everything; nothing is changed.
+
+        What concerns a document has its `name` among the values, as lists call it.
+        """
+        found = verify(self._archive, lambda *so_far: progress(so_far))
+        return named(self._archive, found)
 
     def mend(
         self, findings: list[Finding], progress: Progress, cancelled: threading.Event

@@ -2889,7 +2889,7 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message numerus="yes">
             <source>%n suggested</source>
             <translation>
-                <numerusform>%n đề nghị</numerusform>
+                <numerusform>%n gợi ý</numerusform>
             </translation>
         </message>
     </context>

@@ -98,7 +98,7 @@ def test_a_backup_is_brought_over_the_open_archive(qapp, filled_home, tmp_path):
     def act(window: MainWindow) -> None:
         work = window.desk.workspace
         source = work.backups.make(tmp_path / "usb").state.folder
-        window.caring._bring_back(source, None)
+        window.caring.backups._bring_back(source, None)
         QTimer.singleShot(SOON_MS, lambda: when_shown(see))
 
     when_shown(act)
@@ -114,6 +114,8 @@ def test_the_check_finds_mends_and_reports(window, tmp_path, qtbot):
     window.actions_table["verify"].trigger()
     dialog = dialog_of(window, VerifyDialog, qtbot)
     qtbot.waitUntil(dialog.mend.isEnabled, timeout=LONG_MS)
+    titles = [row.title for row in work.library.rows([1, 2])]
+    assert any(title in dialog.list.item(0).text() for title in titles)
     report = dialog.report(datetime(2026, 11, 21, 8, 0, tzinfo=UTC))
     assert altered in report.toPlainText()
     printer = QPrinter()

@@ -6,28 +6,34 @@ from desktop.ui.action_spec import ActionSpec
 from desktop.ui.marker import QT_TRANSLATE_NOOP
 
 CARE_TABLE: tuple[ActionSpec, ...] = (
-    ActionSpec("backup", QT_TRANSLATE_NOOP("Actions", "&Back up…"), "caring.backup", (), "backup"),
+    ActionSpec(
+        "backup", QT_TRANSLATE_NOOP("Actions", "&Back up…"), "caring.backups.backup", (), "backup"
+    ),
     ActionSpec(
         "restore_backup",
         QT_TRANSLATE_NOOP("Actions", "Bring back a bac&kup…"),
-        "caring.restore",
+        "caring.backups.restore",
         (),
         "restore",
     ),
     ActionSpec(
-        "verify", QT_TRANSLATE_NOOP("Actions", "&Check the archive…"), "caring.verify", (), "check"
+        "verify",
+        QT_TRANSLATE_NOOP("Actions", "&Check the archive…"),
+        "caring.checks.verify",
+        (),
+        "check",
     ),
     ActionSpec(
         "empty_trash",
         QT_TRANSLATE_NOOP("Actions", "&Empty the trash…"),
-        "caring.empty_trash",
+        "caring.trash.empty_trash",
         (),
         "delete",
     ),
     ActionSpec(
         "remove",
         QT_TRANSLATE_NOOP("Actions", "Remove for &good…"),
-        "caring.remove",
+        "caring.trash.remove",
         (),
         "delete",
         need="trashed",
@@ -39,7 +45,11 @@ CARE_TABLE: tuple[ActionSpec, ...] = (
         need="open",
     ),
     ActionSpec(
-        "self_test", QT_TRANSLATE_NOOP("Actions", "Self-&test…"), "caring.self_test", (), "done"
+        "self_test",
+        QT_TRANSLATE_NOOP("Actions", "Self-&test…"),
+        "caring.checks.self_test",
+        (),
+        "done",
     ),
     ActionSpec(
         "logs",

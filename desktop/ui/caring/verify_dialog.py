@@ -86,7 +86,8 @@ class VerifyDialog(QDialog):
         for finding in findings[:MOST_SHOWN]:
             words = self._messages.problem(finding.code, finding.values)
             sign = icon("error" if finding.code.startswith(("archive", "store")) else "warning")
-            QListWidgetItem(sign, f"{words.title}\n{words.advice}", self.list)
+            about = f"{finding.values['name']}\n" if "name" in finding.values else ""
+            QListWidgetItem(sign, f"{about}{words.title}\n{words.advice}", self.list)
         self._bar.hide()
         self._allow(done=True)
 
