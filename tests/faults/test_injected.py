@@ -17,7 +17,7 @@ from tests.faults.injecting import Ended, Fault, Nursery, can_inject, faults
 
 pytestmark = [
     pytest.mark.skipif(not can_inject(), reason="strace is missing or may not hold processes"),
-    pytest.mark.timeout(3600),
+    pytest.mark.timeout(6 * 3600),
 ]
 KINDS = ("KILL", "ENOSPC", "ENOSPC+", "EIO", "EIO+")
 
