@@ -2931,20 +2931,12 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
             <translation>In {title}</translation>
         </message>
         <message>
-            <source>Nothing was printed.</source>
-            <translation>Chưa in gì.</translation>
-        </message>
-        <message>
             <source>Save as PDF</source>
             <translation>Lưu thành PDF</translation>
         </message>
         <message>
             <source>PDF (*.pdf)</source>
             <translation>PDF (*.pdf)</translation>
-        </message>
-        <message>
-            <source>Saved as {path}</source>
-            <translation>Đã lưu thành {path}</translation>
         </message>
         <message>
             <source>&amp;Print</source>

@@ -110,6 +110,8 @@ def test_a_place_over_two_lines_is_outlined_line_by_line(window, qtbot):
     assert view._link_at(Spot(0, *_middle(said[-1].box))) is not None
     between = (lines[1].x1 + lines[0].x0) / 2, _middle(said[-1].box)[1]
     assert view._link_at(Spot(0, *between)) is None
+    open_document(qtbot, window, "215/KH-UBND")
+    assert view.traced is None  # it is another document's
 
 
 def _middle(box):

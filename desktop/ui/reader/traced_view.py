@@ -14,7 +14,7 @@ from desktop.ui.viewer import DocumentView
 from desktop.ui.viewer.pictures import Explain
 from desktop.ui.viewer.pointer import Spot
 from desktop.ui.viewer.selecting import lines_of_place, word_at
-from desktop.ui.viewer.values import Selection, Tool
+from desktop.ui.viewer.values import Selection, Tool, ViewedDocument
 
 EDGE = QColor("#0b57d0")
 HALO = QColor(255, 255, 255, 200)
@@ -53,6 +53,12 @@ class TracedView(DocumentView):
         self._pointer.marked.connect(self._take_drawn)
         self.tool_changed.connect(self._watch_tool)
         self._asked = False
+
+    def show_document(self, document: ViewedDocument) -> None:
+        """Show a document; what is outlined in another one is not outlined here."""
+        if self._document is not None and self._document.document_id != document.document_id:
+            self.trace(0, None)
+        super().show_document(document)
 
     def set_links(self, links: tuple[Link, ...]) -> None:
         """Underline places that lead to other documents."""
