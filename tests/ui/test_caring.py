@@ -7,12 +7,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QMessageBox, QTableView
 from shiboken6 import isValid
 
 from db.archive import Archive
+from desktop.services.composing.choices import PrintChoices
 from desktop.services.paths import AppPaths
 from desktop.services.settings import Settings
 from desktop.services.summons import Summons
@@ -26,6 +27,7 @@ from desktop.ui.caring.self_test_dialog import SelfTestDialog
 from desktop.ui.caring.verify_dialog import VerifyDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.printing.dialog import PrintDialog
+from desktop.ui.printing.outlet import Outlet
 from tests.ui.test_app import SOON_MS, when_shown
 
 LONG_MS = 60_000
@@ -288,9 +290,28 @@ def test_a_second_start_ends_at_once(qapp, home, scans):
     held.close()
 
 
+class Handed(QObject):
+    """A job that never begins."""
+
+    progressed, finished = Signal(int, int), Signal()
+    cancelled, failed = Signal(), Signal(object)
+
+    def start(self):
+        """It stays in the queue."""
+
+
 @pytest.mark.parametrize("plain", [True, False])
 def test_the_printers_queue_shows_a_title_only_where_it_may(windows, filled_home, qtbot, plain):
     window = windows.open(filled_home, plain_jobs=plain)
-    dialog = PrintDialog(window.desk, [1], "41-TB/TU", filled_home / "x.pdf", window)
-    assert (dialog._job_name == "41-TB/TU") is not plain
+    titles = []
+
+    def job(_made, _choices, title):
+        titles.append(title)
+        return Handed(window)
+
+    outlet = Outlet(lambda: (("Văn phòng",), ""), lambda _name: (), job)
+    dialog = PrintDialog(window.desk, [1], "41-TB/TU", filled_home / "x.pdf", window, outlet)
+    dialog.sending.send(None, PrintChoices(), "41-TB/TU")
+    assert (titles == ["41-TB/TU"]) is not plain
+    assert len(titles) == 1
     dialog.deleteLater()
