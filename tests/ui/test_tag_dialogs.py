@@ -31,7 +31,11 @@ def tagged(window, qtbot):
     ids = window.documents.listed_ids()
     window.tagger.change(ids[:1], add=["Kinh tế", "Kinh tế/Đầu tư"])
     window.tagger.change(ids, add=["Ngân sách"])
-    qtbot.waitUntil(lambda: len(window.tagger.paths) == 3, timeout=WAIT_MS)
+
+    def counts() -> list[int]:
+        return sorted(one.count for one in window.ordering.tags._tags.values())
+
+    qtbot.waitUntil(lambda: counts() == [1, 1, 2], timeout=WAIT_MS)
     return window
 
 
