@@ -17,6 +17,9 @@ from desktop.ui.tagging import Tagger
 
 MOST_COUNTED = 1000
 
+LONGEST = 60
+"""Letters of a document's name in a line that tells what was done."""
+
 
 class Bulk(QObject):
     """Tags, trashes, restores and confirms whatever `chosen()` gives when asked."""
@@ -63,6 +66,10 @@ class Bulk(QObject):
             self._desk.performer.do(change, label=self._label(ids), tell=True)
 
     def _label(self, ids: list[int]) -> str:
+        """One document by its name, several by their number."""
+        rows = self._desk.workspace.library.rows(ids) if len(ids) == 1 else []
+        for row in rows:
+            return shortened(row.number or row.title)
         return self.tr("%n document(s)", "", len(ids))
 
     def _ask(self, ids: list[int], tags: tuple[TagRecord, ...], carried: Counter[int]) -> None:
@@ -77,3 +84,9 @@ class Bulk(QObject):
         dialog.accepted.connect(finish)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+
+def shortened(name: str) -> str:
+    """A document's name in one line."""
+    line = " ".join(name.split())
+    return line if len(line) <= LONGEST else line[: LONGEST - 1].rstrip() + "…"

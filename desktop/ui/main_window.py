@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
 
     def begin(self) -> None:
         """Show what was shown last, and go on reading; once the window is visible."""
+        self.desk.workspace.renderer.get_ready()
         self.resuming.recall()
         self.browsing.refresh()
         self.tagger.refresh()
@@ -242,7 +243,8 @@ class MainWindow(QMainWindow):
             self.tr("Files imported so far are stored. The others can be imported again later.")
         )
         stop = question.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
-        question.addButton(self.tr("Go on importing"), QMessageBox.ButtonRole.RejectRole)
+        stay = question.addButton(self.tr("Go on importing"), QMessageBox.ButtonRole.RejectRole)
+        question.setDefaultButton(stay)
         return question, stop
 
     def _may_stop_import(self) -> bool:

@@ -12,7 +12,7 @@ from desktop.ui.importing.report_panel import ReportPanel
 from desktop.ui.presenter import Presenter
 from desktop.ui.reading.panel import ReadingPanel
 
-HEIGHT = 190
+HEIGHT = 230
 
 
 class Panels(QObject):

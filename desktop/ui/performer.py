@@ -71,6 +71,8 @@ class Performer(QObject):
         self.stack.push(_Command(change, text, self._apply))
         if tell:
             self._presenter.tell(text[:1].upper() + text[1:], undo=True)
+        else:
+            self._presenter.withdraw()
 
     def name_actions(self, undo: QAction, redo: QAction) -> None:
         """Keep the two actions' words and states in step with the stack."""
@@ -83,12 +85,18 @@ class Performer(QObject):
         after.allow(False)
 
     def undo(self) -> None:
-        """Take the last change back."""
-        self.stack.undo()
+        """Take the last change back, and say which."""
+        if self.stack.canUndo():
+            told = self.tr("Undone: {0}").format(self.stack.undoText())
+            self.stack.undo()
+            self._presenter.tell(told)
 
     def redo(self) -> None:
-        """Make the change that was taken back again."""
-        self.stack.redo()
+        """Make the change that was taken back again, and say which."""
+        if self.stack.canRedo():
+            told = self.tr("Done again: {0}").format(self.stack.redoText())
+            self.stack.redo()
+            self._presenter.tell(told)
 
     def _apply(self, change: Change, command: QUndoCommand) -> None:
         def done(touched: ChangeSet) -> None:

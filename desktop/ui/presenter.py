@@ -50,6 +50,10 @@ class Presenter(QObject):
         """Say what was done; with `undo`, offer the way back."""
         self._toast.tell(text, undo=undo)
 
+    def withdraw(self) -> None:
+        """Offer no longer the way back from what was told last."""
+        self._toast.withdraw()
+
     def _show_crash(self, details: str) -> None:
         dialog = later.FailureDialog(details, self._window)
         dialog.finished.connect(dialog.deleteLater)

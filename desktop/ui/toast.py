@@ -58,6 +58,11 @@ class Toast(QFrame):
         text = f"{title}\n{advice}" if advice else title
         self._show(text, icon("error", QPalette.ColorRole.ToolTipText))
 
+    def withdraw(self) -> None:
+        """Offer no longer to undo what it reports: something else is the last step now."""
+        if self._undo.isVisibleTo(self):
+            self.hide()
+
     def text(self) -> str:
         """What it says at present."""
         return self._text.text()

@@ -13,8 +13,10 @@ def ok_cancel() -> QDialogButtonBox:
 
 
 def close_only() -> QDialogButtonBox:
-    """Close."""
-    return _plain(QDialogButtonBox(Standard.Close))
+    """Close, which Enter presses."""
+    box = QDialogButtonBox(Standard.Close)
+    box.button(Standard.Close).setDefault(True)
+    return _plain(box)
 
 
 def _plain(box: QDialogButtonBox) -> QDialogButtonBox:

@@ -72,7 +72,7 @@ class DocumentListView(QTableView):
         self._rest = QTimer(self, singleShot=True, interval=OPEN_DELAY_MS)
         self._rest.timeout.connect(self._settle)
         self.selectionModel().currentChanged.connect(lambda *_: self._rest.start())
-        self.selectionModel().selectionChanged.connect(lambda *_: self.picked.emit())
+        self.selectionModel().selectionChanged.connect(lambda *_: self._follow_selection())
 
     def _set_up_rows(self) -> None:
         self.horizontalHeader().hide()
@@ -166,6 +166,14 @@ class DocumentListView(QTableView):
         if current is not None and current in chosen and current in ids:
             index = self._documents.place(ids.index(current))
             self.selectionModel().setCurrentIndex(index, Flag.NoUpdate)
+
+    def _follow_selection(self) -> None:
+        """The only document selected is the current one: screen readers select, and no more."""
+        if self.selected_count() == 1:
+            index = self._documents.place(self._ranges()[0].top())
+            if index.row() != self.currentIndex().row():
+                self.selectionModel().setCurrentIndex(index, Flag.NoUpdate)
+        self.picked.emit()
 
     def _settle(self) -> None:
         self._rest.stop()
