@@ -196,6 +196,16 @@ def test_printing_can_be_stopped(shown, window, qtbot):
     assert not printed and dialog.parts.print_button.isEnabled()
 
 
+def test_a_file_that_cannot_be_written_is_told_and_the_preview_stays(shown, qtbot, tmp_path):
+    dialog = shown()
+    settle(qtbot, dialog)
+    (tmp_path / "tệp").touch()
+    dialog.save_to(tmp_path / "tệp" / "x.pdf")
+    qtbot.waitUntil(lambda: bool(dialog.parts.message.text()), timeout=WAIT_MS)
+    assert dialog.parts.print_button.isEnabled() and dialog.parts.preview.page_count == 2
+    assert not dialog.parts.panel.isVisible()
+
+
 def test_composing_can_be_stopped(shown, qtbot):
     dialog = shown()
     dialog.show_choices(replace(dialog.choices(), per_sheet=2))

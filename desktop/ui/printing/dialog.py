@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,10 +16,11 @@ from desktop.services.problems import problem_of
 from desktop.ui.desk import Desk
 from desktop.ui.printing.care import Care
 from desktop.ui.printing.dialog_parts import DialogParts
+from desktop.ui.printing.leaving import Leaving
 from desktop.ui.printing.maker import CopyMaker
 from desktop.ui.printing.outlet import Outlet
 from desktop.ui.printing.presets import PresetStore
-from desktop.ui.printing.saving import ask_pdf, save_pdf
+from desktop.ui.printing.saving import ask_pdf
 from desktop.ui.printing.sending import Sending
 
 SIZE = QSize(1180, 690)
@@ -63,7 +64,6 @@ class PrintDialog(QDialog):
         self._title = title
         self._failure = ""
         self._proposed = proposed
-        self._printing: Composed | None = None
         self._store = PresetStore(desk.memory)
         self._maker = CopyMaker(desk.workspace.exporting, desk.tasks, document_ids)
         self.setWindowTitle(self.tr("Print {title}").format(title=title))
@@ -73,6 +73,9 @@ class PrintDialog(QDialog):
         )
         self.sending = Sending(desk, self.parts.printer, self.parts.panel, self, outlet)
         self.care = Care(desk, self.parts.band, self)
+        self.leaving = Leaving(
+            desk, self.parts, self._maker, self.care, self.sending, self.choices, self
+        )
         self._connect()
         self._begin()
 
@@ -119,9 +122,9 @@ class PrintDialog(QDialog):
         parts.print_button.clicked.connect(self.print)
         parts.save_button.clicked.connect(self.choose_file)
         parts.buttons.rejected.connect(self.reject)
-        parts.panel.printed.connect(self._on_printed)
-        parts.panel.ended.connect(self._on_ended)
-        parts.panel.stopped.connect(self._stop_making)
+        self.leaving.printed.connect(lambda _, choices: self._store.set_last(choices))
+        self.leaving.printed.connect(self.printed)
+        self.leaving.saved.connect(self.saved)
         self.sending.told.connect(parts.say)
         self._maker.shown.connect(self._show_copy)
         self._maker.progressed.connect(parts.panel.show_making)
@@ -144,7 +147,6 @@ class PrintDialog(QDialog):
             self._failure = ""
 
     def _show_failure(self, error: BaseException) -> None:
-        self._allow(True)
         self.parts.panel.end_making()
         problem = problem_of(error)
         if problem is None:
@@ -155,46 +157,11 @@ class PrintDialog(QDialog):
         self._failure = f"{words.title} {words.advice}"
         self.parts.say(self._failure)
 
-    # --- printing ---
+    # --- leaving ---
 
     def print(self) -> None:
         """Print with the choices made, once it is clear that it may leave."""
-        self.sending.ready(lambda: self.care.ask(lambda: self._make(self._print_copy)))
-
-    def _make(self, then: Callable[[Composed], None]) -> None:
-        """Have the whole copy made, showing how far it is."""
-        self._allow(False)
-        self.parts.say("")
-        self.parts.panel.show_making(0, 0)
-        self._maker.want(self.choices(), at_once=True)
-        self._maker.finish(then)
-
-    def _print_copy(self, made: Composed) -> None:
-        self._printing = made
-        self.sending.send(made, self.choices(), self._title)
-
-    def _stop_making(self) -> None:
-        self._maker.forget()
-        self._on_ended(self.tr("Nothing was printed."))
-
-    def _on_printed(self) -> None:
-        choices = self.choices()
-        self._store.set_last(choices)
-        if self._printing is not None:
-            self.printed.emit(self._printing, choices)
-
-    def _on_ended(self, words: str) -> None:
-        self._allow(True)
-        self.parts.say(words)
-
-    def _allow(self, free: bool) -> None:
-        """While something is made or printed, no choice changes under it."""
-        for widget in (*self.parts.forms, self.parts.presets):
-            widget.setEnabled(free)
-        self.parts.print_button.setEnabled(free)
-        self.parts.save_button.setEnabled(free)
-
-    # --- saving ---
+        self.leaving.print(self._title)
 
     def choose_file(self) -> None:
         """Ask where to save."""
@@ -202,16 +169,7 @@ class PrintDialog(QDialog):
 
     def save_to(self, target: Path) -> None:
         """Save the pages as PDF; `saved` tells when the file is there."""
-        self.care.ask(lambda: self._make(lambda made: self._save_copy(made, target)))
-
-    def _save_copy(self, made: Composed, target: Path) -> None:
-        save_pdf(self._desk.tasks, made, target, self._on_saved, self._show_failure)
-
-    def _on_saved(self, what: tuple[Path, Composed]) -> None:
-        target, made = what
-        self.parts.panel.end_making()
-        self._on_ended(self.tr("Saved as {path}").format(path=target))
-        self.saved.emit(target, made, self.choices())
+        self.leaving.save(target)
 
     def done(self, result: int) -> None:
         """Stop printing, and let go of the file."""
