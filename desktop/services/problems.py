@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import sys
 from collections.abc import Mapping
 from concurrent.futures import TimeoutError as JobTimeout
 from dataclasses import dataclass, field
@@ -38,15 +39,19 @@ def _of_os_error(error: OSError) -> Problem:
     return Problem("file.io", {"reason": error.strerror or type(error).__name__})
 
 
+def _is_of_dead_worker(error: BaseException) -> bool:
+    """Whether a pool tells of a worker's end: none does that was never loaded."""
+    pebble = sys.modules.get("pebble")
+    return pebble is not None and isinstance(error, pebble.ProcessExpired)
+
+
 def problem_of(error: BaseException) -> Problem | None:
     """The problem an exception stands for, or None when it is a bug of ours."""
-    from pebble import ProcessExpired  # only once something went wrong: it is slow to load
-
     if isinstance(error, ArchiveProblem | UnreadableFile | ServiceProblem):
         return Problem(error.code, dict(error.values))
     if isinstance(error, JobTimeout):
         return Problem("page.timeout")
-    if isinstance(error, ProcessExpired):
+    if _is_of_dead_worker(error):
         return Problem("page.crashed")
     if isinstance(error, MemoryError):
         return Problem("page.too_large")

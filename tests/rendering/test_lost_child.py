@@ -121,6 +121,7 @@ def test_the_child_does_not_outlive_a_killed_window():
         "import multiprocessing, sys\n"
         "from desktop.services.rendering import Renderer\n"
         "renderer = Renderer()\n"
+        "renderer.get_ready()\n"
         "while not (children := multiprocessing.active_children()): pass\n"
         "print(children[0].pid, flush=True)\n"
         "sys.stdin.read()\n"
@@ -134,3 +135,18 @@ def test_the_child_does_not_outlive_a_killed_window():
     ended, _, _ = select.select([child], [], [], WAIT_S)
     os.close(child)
     assert ended
+
+
+def test_no_child_starts_before_it_is_wanted(page):
+    def children():
+        return [p for p in multiprocessing.active_children() if p.name == "page renderer"]
+
+    before = set(children())
+    idle = Renderer()
+    assert set(children()) == before
+    idle.close()
+    with closing(Renderer()) as renderer:
+        renderer.get_ready()
+        renderer.get_ready()
+        assert isinstance(asking(renderer)(page()), Rendered)
+        assert len(set(children()) - before) == 1

@@ -56,6 +56,7 @@ def test_a_worker_reaches_nothing_and_is_the_same_user(tmp_path: Path) -> None:
 def test_the_renderer_has_no_network_and_draws(tmp_path: Path) -> None:
     scan = make_scan(tmp_path / "scan.pdf", PARTY_PAGE[:2], dpi=40)
     renderer = Renderer()
+    renderer.get_ready()
     try:
         drawn = asking(renderer)(RenderRequest(scan, "application/pdf", 0, 0.5))
         assert isinstance(drawn, Rendered)

@@ -16,16 +16,26 @@ TIME_LIMIT_S = 10.0
 class Renderer:
     """Makes images of pages in one child process, the most wanted page first.
 
-    The child starts at once, and again after it died or was killed. A page that takes longer
-    than `time_limit_s` seconds or brings the child down fails alone; what waits goes on. Every
-    method may be called from any thread and returns at once, but `close` takes up to a second.
+    The child starts with the first page, or before it at `get_ready`, and again after it died or
+    was killed. A page that takes longer than `time_limit_s` seconds or brings the child down fails
+    alone; what waits goes on. Every method may be called from any thread and returns at once, but
+    `close` takes up to a second.
     """
 
     def __init__(self, *, time_limit_s: float = TIME_LIMIT_S) -> None:
         self._tickets = count(1)
         self._lane = Lane(time_limit_s)
-        self._thread = threading.Thread(target=self._lane.run, name="page renderer", daemon=True)
-        self._thread.start()
+        self._lock = threading.Lock()
+        self._thread: threading.Thread | None = None
+
+    def get_ready(self) -> None:
+        """Start the child, so that the first page need not wait for it."""
+        with self._lock:
+            if self._thread is None:
+                self._thread = threading.Thread(
+                    target=self._lane.run, name="page renderer", daemon=True
+                )
+                self._thread.start()
 
     def request(self, request: RenderRequest, on_done: OnDone) -> RenderTicket:
         """Ask for an image.
@@ -36,6 +46,7 @@ class Renderer:
         """
         job = Job(next(self._tickets), request, on_done)
         self._lane.add(job)
+        self.get_ready()
         return job.ticket
 
     def cancel(self, ticket: RenderTicket) -> None:
@@ -49,4 +60,7 @@ class Renderer:
     def close(self) -> None:
         """Forget everything and end the child process; within a second."""
         self._lane.close()
-        self._thread.join(1.0)
+        with self._lock:
+            thread = self._thread
+        if thread is not None:
+            thread.join(1.0)
