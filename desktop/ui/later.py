@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from desktop.ui.ordering.contents_dialog import ContentsDialog as ContentsDialog
     from desktop.ui.ordering.dossier_dialog import DossierDialog as DossierDialog
     from desktop.ui.printing.dialog import PrintDialog as PrintDialog
+    from desktop.ui.printing.text_paper import print_text as print_text
     from desktop.ui.rules.dialog import RulesDialog as RulesDialog
     from desktop.ui.vocabulary.dialog import VocabularyDialog as VocabularyDialog
 
@@ -63,6 +64,7 @@ HOMES = {
     "ContentsDialog": "ordering.contents_dialog",
     "DossierDialog": "ordering.dossier_dialog",
     "PrintDialog": "printing.dialog",
+    "print_text": "printing.text_paper",
     "RulesDialog": "rules.dialog",
     "VocabularyDialog": "vocabulary.dialog",
 }

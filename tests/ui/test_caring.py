@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QMessageBox, QTableView
 from shiboken6 import isValid
 
@@ -27,6 +26,7 @@ from desktop.ui.caring.self_test_dialog import SelfTestDialog
 from desktop.ui.caring.verify_dialog import VerifyDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.printing.dialog import PrintDialog
+from desktop.ui.printing.made_dialog import MadeDialog
 from desktop.ui.printing.outlet import Outlet
 from tests.ui.test_app import SOON_MS, when_shown
 
@@ -120,10 +120,11 @@ def test_the_check_finds_mends_and_reports(window, tmp_path, qtbot):
     assert any(title in dialog.list.item(0).text() for title in titles)
     report = dialog.report(datetime(2026, 11, 21, 8, 0, tzinfo=UTC))
     assert altered in report.toPlainText()
-    printer = QPrinter()
-    printer.setOutputFileName(str(tmp_path / "report.pdf"))
-    report.print_(printer)
-    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
+    dialog._print.click()
+    qtbot.waitUntil(lambda: dialog.findChild(MadeDialog) is not None, timeout=LONG_MS)
+    paper = dialog.findChild(MadeDialog)
+    qtbot.waitUntil(lambda: paper.preview.area.is_sharp(0), timeout=LONG_MS)
+    paper.reject()
     dialog.save_report(tmp_path / "report.txt")
     assert altered in (tmp_path / "report.txt").read_text("utf-8")
     dialog.mend.click()
@@ -185,6 +186,7 @@ def test_a_held_archive_can_be_looked_at(qapp, filled_home):
             QTimer.singleShot(SOON_MS, look)
 
     def see(window: MainWindow) -> None:
+        assert "Chỉ đọc" in window.toast.text()
         seen.append((window.windowTitle(), window.actions_table["import"].isEnabled()))
         window.close()
 

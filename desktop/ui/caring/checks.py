@@ -48,6 +48,9 @@ class Checks(QObject):
             )
 
         dialog.mend_asked.connect(mend)
+        dialog.print_asked.connect(
+            lambda report: later.print_text(self._desk, report, dialog.windowTitle(), dialog)
+        )
         tasks.long(
             lambda tell, _: checking.check(tell),
             dialog.show_progress,

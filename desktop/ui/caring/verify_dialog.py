@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -31,9 +30,13 @@ MOST_SHOWN = 1000
 
 
 class VerifyDialog(QDialog):
-    """Shows a check of the archive. `mend_asked()`; `cancelled()` when it is closed."""
+    """Shows a check of the archive.
+
+    `mend_asked()`; `print_asked(QTextDocument)` for the report; `cancelled()` when it is closed.
+    """
 
     mend_asked = Signal()
+    print_asked = Signal(object)
     cancelled = Signal()
 
     def __init__(self, archive: str, messages: Messages, parent: QWidget | None = None) -> None:
@@ -134,11 +137,7 @@ class VerifyDialog(QDialog):
         self.mend_asked.emit()
 
     def _ask_printer(self) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self.report(datetime.now().astimezone()).print_(printer)
-        dialog.deleteLater()
+        self.print_asked.emit(self.report(datetime.now().astimezone()))
 
     def _ask_file(self) -> None:
         dialog = QFileDialog(self, self.tr("Save report"))
