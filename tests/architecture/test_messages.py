@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import ast
+import errno
 import json
+import os
 import string
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from db.errors import problem_of_file
+from desktop.services.messages import Messages
 
 ROOT = Path(__file__).resolve().parents[2]
 PROBLEMS = {
@@ -64,3 +69,12 @@ def test_both_languages_say_the_same_things(part):
         other = english[code]
         pair = (words, other) if part != "problems" else (words["title"], other["title"])
         assert placeholders(pair[0]) == placeholders(pair[1]), code
+
+
+@pytest.mark.parametrize(
+    "number", [errno.EACCES, errno.EROFS, errno.EIO, errno.ENOENT, errno.EBUSY]
+)
+def test_what_the_system_says_of_a_disk_is_told_in_the_clerks_language(number):
+    problem = problem_of_file(OSError(number, os.strerror(number)))
+    told = Messages("vi").problem(problem.code, problem.values)
+    assert os.strerror(number) not in str(told)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLabel, QMainWindow
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QToolButton
 
 from desktop.ui.actions import Actions
+from desktop.ui.icons import icon
+
+if TYPE_CHECKING:
+    from desktop.ui.main_window import MainWindow
 
 WRITING = (
     *("import", "import_folder", "samples", "paste", "backup", "empty_trash"),
@@ -13,14 +19,18 @@ WRITING = (
 )
 
 
-def only_look(window: QMainWindow, actions: Actions) -> None:
-    """Say in the status bar that nothing can be changed, and offer nothing that would."""
+def only_look(window: MainWindow, actions: Actions) -> None:
+    """Say that nothing can be changed, now and in the status bar; offer nothing that would."""
     text = QCoreApplication.translate("Looking", "For reading only")
-    sign = QLabel(text)
-    sign.setToolTip(
-        QCoreApplication.translate("Looking", "Changes are not possible here and are refused.")
-    )
+    why = QCoreApplication.translate("Looking", "Changes are not possible here and are refused.")
+    sign = QToolButton(text=text, autoRaise=True)
+    sign.setIcon(icon("locked"))
+    sign.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    sign.setToolTip(why)
+    sign.setAccessibleDescription(why)
+    sign.clicked.connect(lambda: window.presenter.caution(text, why))
     window.statusBar().addPermanentWidget(sign)
+    window.presenter.caution(text, why)
     window.setWindowTitle(f"{window.windowTitle()} ({text})")
     for action in actions.pick(WRITING):
         action.setEnabled(False)
