@@ -1495,6 +1495,33 @@
         </message>
     </context>
     <context>
+        <name>FileButton</name>
+        <message>
+            <source>&amp;File and defaults</source>
+            <translation>Tệ&amp;p và mặc định</translation>
+        </message>
+        <message>
+            <source>&amp;Import settings…</source>
+            <translation>&amp;Nhập cài đặt…</translation>
+        </message>
+        <message>
+            <source>&amp;Export settings…</source>
+            <translation>&amp;Xuất cài đặt…</translation>
+        </message>
+        <message>
+            <source>Back to the &amp;defaults</source>
+            <translation>&amp;Về mặc định</translation>
+        </message>
+        <message>
+            <source>Import settings</source>
+            <translation>Nhập cài đặt</translation>
+        </message>
+        <message>
+            <source>Export settings</source>
+            <translation>Xuất cài đặt</translation>
+        </message>
+    </context>
+    <context>
         <name>HitOrder</name>
         <message>
             <source>Order of the results</source>
@@ -3791,10 +3818,6 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
             <translation>Bản sao ra khỏi kho</translation>
         </message>
         <message>
-            <source>Decided by the administrator of this computer.</source>
-            <translation>Do người quản trị máy này quy định.</translation>
-        </message>
-        <message>
             <source>This file holds no settings of Văn Kiện.</source>
             <translation>Tệp này không phải tệp cài đặt của Văn Kiện.</translation>
         </message>
@@ -3845,30 +3868,6 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>Documents that bear a mark of secrecy.</source>
             <translation>Áp dụng cho văn bản có dấu chỉ độ mật.</translation>
-        </message>
-        <message>
-            <source>&amp;File and defaults</source>
-            <translation>Tệ&amp;p và mặc định</translation>
-        </message>
-        <message>
-            <source>&amp;Import settings…</source>
-            <translation>&amp;Nhập cài đặt…</translation>
-        </message>
-        <message>
-            <source>&amp;Export settings…</source>
-            <translation>&amp;Xuất cài đặt…</translation>
-        </message>
-        <message>
-            <source>Back to the &amp;defaults</source>
-            <translation>&amp;Về mặc định</translation>
-        </message>
-        <message>
-            <source>Import settings</source>
-            <translation>Nhập cài đặt</translation>
-        </message>
-        <message>
-            <source>Export settings</source>
-            <translation>Xuất cài đặt</translation>
         </message>
     </context>
     <context>

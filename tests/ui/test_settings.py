@@ -39,12 +39,12 @@ def dialog(qtbot) -> SettingsDialog:
 
 def test_every_setting_has_a_row_and_comes_back_as_it_went_in(dialog):
     names = {field.name for field in fields(Settings)} - DECIDED
-    assert dialog._rows.keys() == names
+    assert dialog.rows.keys() == names
     assert dialog.settings() == CHOSEN
 
 
 def shown(dialog: SettingsDialog) -> set[str]:
-    return {name for name, row in dialog._rows.items() if row.isVisible()}
+    return {name for name, row in dialog.rows.items() if row.isVisible()}
 
 
 def test_rows_are_found_by_any_of_their_words(dialog):
@@ -56,7 +56,7 @@ def test_rows_are_found_by_any_of_their_words(dialog):
     assert shown(dialog) == set()
     assert dialog._nothing.isVisible()
     dialog.filter.clear()
-    assert len(shown(dialog)) == len(dialog._rows)
+    assert len(shown(dialog)) == len(dialog.rows)
 
 
 def test_locked_rows_are_grey_say_why_and_keep_their_value(qtbot):
@@ -64,13 +64,13 @@ def test_locked_rows_are_grey_say_why_and_keep_their_value(qtbot):
     dialog = SettingsDialog(locked)
     qtbot.addWidget(dialog)
     dialog.show_settings(Settings())
-    assert not dialog._rows["archive"]._editor.isEnabled()
-    assert dialog._rows["author"]._editor.isEnabled()
+    assert not dialog.rows["archive"]._editor.isEnabled()
+    assert dialog.rows["author"]._editor.isEnabled()
     assert dialog.settings().archive == CHOSEN.archive
     assert dialog.settings().secrecy == "refuse"
     dialog.filter.setText("administrator")
-    assert not dialog._rows["archive"].isHidden()
-    assert dialog._rows["author"].isHidden()
+    assert not dialog.rows["archive"].isHidden()
+    assert dialog.rows["author"].isHidden()
 
 
 def test_settings_go_to_a_file_and_come_from_it(dialog, qtbot, tmp_path):

@@ -36,12 +36,12 @@ class SettingRow(QWidget):
         grid.setVerticalSpacing(2)
         grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         grid.setColumnStretch(1, 1)
+        name = QLabel(label, wordWrap=True)
+        name.setMaximumWidth(LABEL_WIDTH)
+        grid.addWidget(name, 0, 0)  # an empty one too: editors stand below each other
         if label:
-            name = QLabel(label, wordWrap=True)
             name.setBuddy(editor)
-            name.setMaximumWidth(LABEL_WIDTH)
-            grid.addWidget(name, 0, 0)
-            editor.setAccessibleName(label.replace("&", "").rstrip(":"))
+            editor.setAccessibleName(name_of(label))
         grid.addWidget(editor, 0, 1)
         hint = QLabel(sentence, wordWrap=True)
         hint.setFont(small(self.font()))
@@ -94,6 +94,11 @@ class SettingGroup(QWidget):
             row.setVisible(row in fitting)
         self.setVisible(bool(fitting))
         return bool(fitting)
+
+
+def name_of(label: str) -> str:
+    """What a label calls its editor, without its mnemonic and colon."""
+    return label.replace("&", "").rstrip(":")
 
 
 def _text_of(editor: QWidget) -> str:
