@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from ocr.cells import read_with_cells, unframed
 from ocr.completing import completed
 from ocr.engine.protocol import Mode, OcrEngine
 from ocr.ink import without_colour
@@ -75,7 +76,8 @@ def _otherwise(page: PageImage, best: Look, engine: OcrEngine) -> Look:
 
 def _completed(look: Look, engine: OcrEngine) -> Look:
     image, dpi = look.prepared.image, look.prepared.dpi
-    words = completed(image, look.words, engine, dpi=dpi, timeout_s=TIMEOUT_S)
+    clear = unframed(image, dpi)
+    words = completed(clear, look.words, engine, dpi=dpi, timeout_s=TIMEOUT_S)
     words = signed(image, words, engine, dpi=dpi, timeout_s=TIMEOUT_S)
     return look if words == look.words else replace(look, words=words, verdict=judged(words))
 
@@ -98,5 +100,7 @@ def _look(
 ) -> Look:
     upright = page.turned(turn)
     prepared = prepare(upright, harder=harder)
-    words = engine.read(prepared.image, dpi=prepared.dpi, timeout_s=TIMEOUT_S, mode=mode)
+    words = read_with_cells(
+        prepared.image, engine, dpi=prepared.dpi, timeout_s=TIMEOUT_S, mode=mode
+    )
     return Look(turn, upright, prepared, words, judged(words))

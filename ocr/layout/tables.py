@@ -132,13 +132,14 @@ def _cell_by_cell(found: Sequence[Line], table: Table) -> Iterator[Line]:
 
 
 def _within(line: Line, box: Box) -> tuple[EngineWord, ...]:
-    return tuple(word for word in line.words if _is_on(word.box, box))
+    return tuple(word for word in line.words if is_on(word.box, box))
 
 
 def _without(line: Line, taken: set[int]) -> Line:
     return Line(tuple(word for word in line.words if id(word) not in taken))
 
 
-def _is_on(box: Box, other: Box) -> bool:
+def is_on(box: Box, other: Box) -> bool:
+    """Whether the middle of a box lies in another one."""
     x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
     return other.x0 <= x <= other.x1 and other.y0 <= y <= other.y1
