@@ -6,10 +6,12 @@ import getpass
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Final, Literal
 
+from db.files import move_into_place, sync_file
 from desktop.services.paths import AppPaths
 from desktop.services.policy import Policy, read_policy
 
@@ -135,6 +137,18 @@ class SettingsFile:
         """Whether this user ever stored settings."""
         return self._path.exists()
 
+    def set_aside(self) -> Path | None:
+        """Put a file that holds no settings under another name; that, or None if all is well.
+
+        Any thread. What cannot be moved stays, and counts as no settings too.
+        """
+        if not self.exists or self._holds_settings():
+            return None
+        aside = self._path.with_suffix(".damaged")
+        with suppress(OSError):
+            self._path.replace(aside)
+        return aside
+
     def load(self) -> Settings:
         """The stored settings; whatever is unknown or invalid is left at its default.
 
@@ -157,12 +171,19 @@ class SettingsFile:
         chosen = {k: v for k, v in plain(settings).items() if k not in settings.locked}
         fresh = self._path.with_suffix(".new")
         fresh.write_text(json.dumps({**chosen, **kept}, ensure_ascii=False, indent=1), "utf-8")
-        fresh.replace(self._path)
+        sync_file(fresh)
+        move_into_place(fresh, self._path)
 
     def _with(self, chosen: dict[str, Any]) -> Settings:
         locked = valid_values(self._policy.locked)
         values = {**valid_values(self._policy.defaults), **chosen, **locked}
         return Settings(**values, locked=frozenset(locked), hidden=self._policy.hidden)
+
+    def _holds_settings(self) -> bool:
+        try:
+            return isinstance(json.loads(self._path.read_text(encoding="utf-8")), dict)
+        except (OSError, ValueError):
+            return False
 
     def _stored(self) -> dict[str, Any]:
         try:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from db.errors import ArchiveProblem, Cancelled
 from desktop.services.messages import Messages
 from desktop.services.paths import AppPaths
-from desktop.services.problems import problem_of
+from desktop.services.problems import Problem, problem_of
 from desktop.services.settings import Settings, SettingsFile
 from desktop.services.summons import Summons
 from desktop.services.workspace import Workspace, chosen_folder
@@ -85,6 +85,7 @@ def _run(app: QApplication, guard: CrashGuard, paths: AppPaths, options: argpars
     """Open window after window, as long as one asks for the next."""
     file = SettingsFile.of(paths)
     while True:
+        aside = file.set_aside()
         settings = file.load()
         if options.language:
             settings = replace(settings, language=options.language)
@@ -96,13 +97,15 @@ def _run(app: QApplication, guard: CrashGuard, paths: AppPaths, options: argpars
             if not summons.take_post():
                 summons.call(options.files)
                 return 0
-            first = is_first(file, folder, options)
+            first = aside is None and is_first(file, folder, options)
             try:
                 workspace = _open(paths, settings, folder)
                 if workspace is None:
                     return ARCHIVE_PROBLEM
                 window = MainWindow(workspace, settings, paths, guard)
                 Answering(summons, window, window.importing.take)
+                if aside is not None:
+                    window.presenter.warn(Problem("settings.damaged", {"path": str(aside)}))
                 if first:
                     greet(window, paths.default_archive)
                 elif options.tour:

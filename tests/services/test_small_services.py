@@ -37,6 +37,18 @@ def test_damaged_settings_give_the_defaults(tmp_path, stored):
     assert SettingsFile(path).load() == Settings()
 
 
+@pytest.mark.parametrize(("stored", "damaged"), [("", True), ("[]", True), ("{}", False)])
+def test_a_file_without_settings_is_put_aside(tmp_path, stored, damaged):
+    path = tmp_path / "settings.json"
+    file = SettingsFile(path)
+    assert file.set_aside() is None
+    path.write_text(stored)
+    aside = file.set_aside()
+    assert (aside == tmp_path / "settings.damaged") is damaged
+    assert path.exists() is not damaged
+    assert file.set_aside() is None
+
+
 def test_a_valid_setting_survives_beside_a_damaged_one(tmp_path):
     path = tmp_path / "settings.json"
     path.write_text(json.dumps({"language": "en", "theme": 7}))

@@ -283,6 +283,22 @@ def test_a_second_start_hands_its_files_to_the_open_window(windows, home, scans,
     theirs.close()
 
 
+def test_damaged_settings_are_told(qapp, filled_home):
+    paths = AppPaths.under(filled_home)
+    paths.settings_file.parent.mkdir(parents=True, exist_ok=True)
+    paths.settings_file.write_bytes(b"\x00" * 80)
+    said = []
+
+    def see(window: MainWindow) -> None:
+        said.append(window.toast.text())
+        window.close()
+
+    when_shown(see)
+    assert run_window([], paths) == 0
+    assert "settings.damaged" in said[0]
+    assert paths.settings_file.with_suffix(".damaged").exists()
+
+
 def test_a_second_start_ends_at_once(qapp, home, scans):
     paths = AppPaths.under(home)
     held = Summons(paths.cache / "calls", paths.default_archive)

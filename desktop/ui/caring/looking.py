@@ -23,7 +23,9 @@ def only_look(window: MainWindow, actions: Actions) -> None:
     """Say that nothing can be changed, now and in the status bar; offer nothing that would."""
     text = QCoreApplication.translate("Looking", "For reading only")
     why = QCoreApplication.translate("Looking", "Changes are not possible here and are refused.")
-    sign = QToolButton(text=text, autoRaise=True)
+    sign = QToolButton()
+    sign.setText(text)
+    sign.setAutoRaise(True)
     sign.setIcon(icon("locked"))
     sign.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     sign.setToolTip(why)
