@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, pairwise, product
-from typing import Final
+from typing import Final, NamedTuple
 
 from db.search.common import pair, unmarked
 from db.search.expand import Expanded, Phrase, Word, settled
@@ -22,6 +22,7 @@ _AS_TYPED: Final = {PAGES: "", DOCUMENTS: "words : "}
 # Of a phrase with several misread words, the likeliest spellings.
 _MOST_SPELLINGS: Final = 64
 _MOST_MARKED: Final = 2
+_TWO: Final = 2
 _LONG: Final = 5
 
 Groups = Sequence[Sequence[Phrase]]
@@ -59,7 +60,14 @@ def group_expression(group: Sequence[Phrase], columns: str) -> str:
     return _either(_phrase(phrase, columns) for phrase in group)
 
 
-def adjacent_expression(query: Expanded, columns: str) -> str | None:
+class Adjacent(NamedTuple):
+    """An expression for words side by side; unless `by_pairs`, places are compared for it."""
+
+    expression: str
+    by_pairs: bool
+
+
+def adjacent_expression(query: Expanded, columns: str) -> Adjacent | None:
     """The expression for the wanted words side by side as typed; None for a word or phrase.
 
     Where a page has all pairs of neighbours of a long row of common words, they stand so nearly
@@ -69,9 +77,14 @@ def adjacent_expression(query: Expanded, columns: str) -> str | None:
     if not words:
         return None
     pairs = _pairs(words) if columns == PAGES else []
-    if len(words) >= _LONG and len(pairs) == len(words) - 1:
-        return " AND ".join(dict.fromkeys(pairs))
-    return (_quick_phrase if columns == PAGES else _phrase)(words, columns)
+    paired = len(pairs) == len(words) - 1
+    if paired and len(words) >= _LONG:
+        wanted = " AND ".join(dict.fromkeys(pairs))
+    else:
+        wanted = (_quick_phrase if columns == PAGES else _phrase)(words, columns)
+    unmarked_pair = len(words) == _TWO and all(word.exact is None for word in words)
+    by_pairs = paired and (unmarked_pair or len(words) >= _LONG)
+    return Adjacent(without(wanted, query, columns), by_pairs)
 
 
 def literal_expressions(query: Expanded, columns: str) -> list[str]:
@@ -129,7 +142,7 @@ def _phrase(words: Phrase, columns: str) -> str:
     in_order = columns + _either(f'"{" ".join(spelling)}"{star}' for spelling in spellings)
     marked = [_marked(word, columns) for word in words if word.exact is not None]
     pairs = _pairs(words) if columns == PAGES else []
-    if pairs and len(words) == 2:
+    if pairs and len(words) == _TWO:
         in_order = pairs.pop()
     # What comes first leads: pairs are rarer than their words.
     return f"({' AND '.join(dict.fromkeys([*pairs, in_order, *marked]))})"

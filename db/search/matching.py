@@ -18,20 +18,19 @@ from db.search.match import (
     group_expression,
     literal_expressions,
     match_expression,
-    without,
 )
 from db.search.scope import Reach
 
 # Weighing a word counts every row that has it; of more common ones none is weighed.
-_RARE: Final = 3000
+_RARE: Final = 1000
 # Weights stay below what parts one tier from the next.
 _HEAVIEST: Final = 40.0
 _HALF_WEIGHT: Final = 8.0
 # Enough to fill the first results several times over.
 _MOST_CLOSE: Final = 200
-# Of words that are on more pages than are ranked, side by side is looked for on so many, the
-# newest: of two very common words that hardly ever meet, the whole index would be gone through.
-_CLOSE_AMONG: Final = 150_000
+# Of words that are on more pages than are ranked places are compared on so many, the newest: of
+# common words that hardly ever meet, the whole index would be gone through.
+_CLOSE_AMONG: Final = 100_000
 _SIDE_BY_SIDE: Final = 2
 _AS_TYPED: Final = 1
 
@@ -100,15 +99,14 @@ def _tiered(
 def _close(
     conn: Connection, index: Index, query: Expanded, reach: Reach, *, many: bool
 ) -> dict[int, Found]:
-    expression = adjacent_expression(query, _COLUMNS[index])
-    if expression is None:
+    adjacent = adjacent_expression(query, _COLUMNS[index])
+    if adjacent is None:
         return {}
     after = 0
-    if many and index is PAGE_INDEX:
+    if many and index is PAGE_INDEX and not adjacent.by_pairs:
         ((last,),) = plain_rows(conn, _LAST_PAGE, ())
         after = max(last - _CLOSE_AMONG, 0)
-    asked = without(expression, query, _COLUMNS[index])
-    rows = newest(conn, index, asked, reach, _MOST_CLOSE, after=after)
+    rows = newest(conn, index, adjacent.expression, reach, _MOST_CLOSE, after=after)
     return {row.row_id: row for row in rows}
 
 
