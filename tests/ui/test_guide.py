@@ -7,7 +7,7 @@ from importlib import resources
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QKeySequence, QTextDocument
 from PySide6.QtTest import QTest
 
 from desktop.services.manual import ORDER, find_pages, manual
@@ -110,3 +110,16 @@ def test_the_tour_goes_forward_back_and_ends(qtbot):
     assert tour.at() == 1
     QTest.keyClick(tour, Qt.Key.Key_Escape)
     assert not tour.isVisible()
+
+
+def test_the_list_of_keys_is_that_of_the_program(qtbot):
+    manual_window = ManualWindow("en")
+    qtbot.addWidget(manual_window)
+    manual_window.go_to("keys")
+    shown = manual_window.browser.toPlainText()
+    native = QKeySequence.SequenceFormat.NativeText
+    for spec in TABLE:
+        for key in spec.keys:
+            assert QKeySequence(key).toString(native) in shown, spec.id
+    manual_window.field.setText("ctrl alt w")
+    assert "keys" in manual_window.shown()

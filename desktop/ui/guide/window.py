@@ -19,6 +19,7 @@ from desktop.services.manual import find_pages, manual
 from desktop.services.settings import Language
 from desktop.ui.clearing import let_clear
 from desktop.ui.guide.browser import ManualBrowser
+from desktop.ui.guide.keys import with_keys
 
 LIST_WIDTH = 250
 PageRole = Qt.ItemDataRole.UserRole
@@ -32,7 +33,7 @@ class ManualWindow(QDialog):
         self.setWindowTitle(self.tr("Manual"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.resize(1080, 660)
-        self._pages = {page.id: page for page in manual(language)}
+        self._pages = {page.id: with_keys(page) for page in manual(language)}
         self.field = QLineEdit(placeholderText=self.tr("Search the manual"))
         self.field.setAccessibleName(self.field.placeholderText())
         let_clear(self.field)
