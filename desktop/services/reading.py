@@ -17,19 +17,15 @@ from db.errors import ArchiveProblem
 from db.records import ChangeSet, PageJob
 from db.repositories import queue
 from desktop.services import readers
-from desktop.services.jobs import PAGE_TIMEOUT_S, PageTask, read_page_job
+from desktop.services.flight import Flight
 from desktop.services.notify import Notifier
 from desktop.services.pace import Pace
-from desktop.services.page_saving import PageSaver
 from desktop.services.pool import Pool
-from desktop.services.problems import Problem, problem_of
+from desktop.services.problems import Problem
 from desktop.services.reading_status import ReadingState, ReadingStatus
 from ocr.values import PageReading
 
 log = logging.getLogger(__name__)
-
-PER_WORKER = 2
-"""Pages in flight for each worker: one being read, one waiting, so that none stands idle."""
 
 
 class Reading:
@@ -52,11 +48,9 @@ class Reading:
         self._archive = archive
         self._pool = pool
         self._changed = changed
-        self._saver = PageSaver(archive)
-        self._mending = mending
+        self._flight = Flight(archive, pool, mending=mending)
         self._pace = Pace(now)
         self._orders: queues.SimpleQueue[Callable[[], None] | None] = queues.SimpleQueue()
-        self._flight: dict[int, PageJob] = {}
         self._state: ReadingState = "stopped"
         self._problem: Problem | None = None
         self._thread: threading.Thread | None = None
@@ -115,14 +109,13 @@ class Reading:
         with self._archive.database.reading() as conn:
             counts = queue.counts(conn)
         left = counts.pending + counts.running
-        names = dict.fromkeys(job.original_name for job in tuple(self._flight.values()))
         return ReadingStatus(
             state=self._state,
             pending=counts.pending,
             running=counts.running,
             done=counts.done,
             failed=counts.failed,
-            current=tuple(names),
+            current=self._flight.names(),
             pages_per_minute=self._pace.per_minute(),
             seconds_left=self._pace.seconds_for(left),
             problem=self._problem,
@@ -152,8 +145,7 @@ class Reading:
             # A full disk, a lost drive: what is in hand cannot be stored, so nothing is begun.
             self._problem = Problem(problem.code, dict(problem.values))
             self._state = "stopped"
-            self._flight = {}
-            self._pool.stop()
+            self._flight.give_up()
 
     def _requeue(self, change: Callable[[Connection], ChangeSet]) -> None:
         def order() -> None:
@@ -180,49 +172,31 @@ class Reading:
 
     def _stop(self) -> None:
         self._state = "stopped"
-        flight, self._flight = self._flight, {}
-        self._pool.stop()
-        if flight:
+        if left := self._flight.give_up():
             with self._archive.database.writing() as conn:
-                touched = queue.release(conn, list(flight))
+                touched = queue.release(conn, left)
             self._changed.tell(touched)
 
     def _fill(self) -> None:
         """Top the flight up to its bound; with nothing left to do, the reading is idle."""
-        wanted = self._pool.workers * PER_WORKER - len(self._flight)
+        wanted = self._flight.room
         if self._state == "reading" and wanted > 0:
             for job in self._claim(wanted):
-                self._send(job)
-        if self._state == "reading" and not self._flight:
+                self._flight.send(job, self._order_landing)
+        if self._state == "reading" and self._flight.is_empty():
             self._state = "idle"
 
     def _claim(self, limit: int) -> list[PageJob]:
         with self._archive.database.writing() as conn:
             return queue.claim(conn, limit, self._archive.clock())
 
-    def _send(self, job: PageJob) -> None:
-        self._flight[job.page_id] = job
-        path = self._archive.store.readable(job.sha256)
-        task = PageTask(path, job.media_type, job.index, job.turn, self._mending)
-        future = self._pool.submit(read_page_job, task, timeout_s=PAGE_TIMEOUT_S)
-        future.add_done_callback(lambda done: self._orders.put(partial(self._landed, job, done)))
+    def _order_landing(self, job: PageJob, future: Future[PageReading]) -> None:
+        self._orders.put(partial(self._landed, job, future))
 
     def _landed(self, job: PageJob, future: Future[PageReading]) -> None:
-        if self._flight.get(job.page_id) is not job:
+        touched = self._flight.settle(job, future)
+        if touched is None:
             return  # stopped meanwhile: the page was released and will be read again
-        try:
-            touched = self._settle(job, future)
-        finally:
-            del self._flight[job.page_id]
         self._pace.page_done()
         self._changed.tell(touched)
         self._fill()
-
-    def _settle(self, job: PageJob, future: Future[PageReading]) -> ChangeSet:
-        error = future.exception()
-        if error is None:
-            return self._saver.save(job, future.result())
-        problem = problem_of(error)
-        if problem is None:
-            log.error("page %d failed by a bug: %r", job.page_id, type(error))
-        return self._saver.fail(job, problem.code if problem else "bug")

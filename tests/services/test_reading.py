@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 
-from desktop.services.reading import PER_WORKER
+from desktop.services.flight import PER_WORKER
 from tests.making import PARTY_PAGE, make_scan
 from tests.services.conftest import read_all, take_in
 
