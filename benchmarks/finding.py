@@ -33,6 +33,7 @@ from db.tables import document, page
 _MANY_PAGES = 300_000
 _TESTS = ("tests/finding/test_relevance.py", "tests/finding/test_odd_queries.py")
 _ODD_QUERIES = "10000"
+_LONGEST_S = 1800
 
 
 def build(archive: Archive, count: int, pages_each: int) -> None:
@@ -74,7 +75,8 @@ def in_window(folder: Path) -> bool:
 
 def in_tests() -> bool:
     """Run the tests of the relevance set and of odd queries; whether they pass."""
-    words = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *_TESTS]
+    options = ("-q", "-p", "no:cacheprovider", f"--timeout={_LONGEST_S}")
+    words = [sys.executable, "-m", "pytest", *options, *_TESTS]
     env = {**os.environ, "VANKIEN_FUZZ": _ODD_QUERIES, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(words, env=env, check=False, capture_output=True, text=True)
     last = (done.stdout.strip().splitlines() or [""])[-1]
