@@ -23,7 +23,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from db.archive import Archive
+from sqlalchemy import delete
+
+from db.archive import BACKUPS_NAME, Archive
+from db.dailies import is_due, make_daily
+from db.tables import sidecar_due
 
 STANDSTILL_S = 0.1
 INTERACTIVE_S, INSTALLED_S, MEMORY_MB, JUMP_MS = 1.5, 2.0, 350.0, 50.0
@@ -90,12 +94,16 @@ def report(bare: list[dict[str, Any]], own: list[dict[str, Any]]) -> bool:
     told("  processor until all is filled", [_filled(one) for one in own], "s")
     still = [max((gap for _, gap in one["gaps"]), default=0.0) * 1000 for one in own]
     told("longest standstill meanwhile", still, "ms")
-    told("jump to any row, processor", [jump[1] for one in own for jump in one["jumps"]], "ms")
-    jumps = [jump[0] for one in own for jump in one["jumps"]]
-    kept &= told("jump to any row", jumps, "ms", JUMP_MS)
+    told("jump to any row, processor", [_p95(one, 1) for one in own], "ms, 95 of 100")
+    kept &= told("jump to any row", [_p95(one, 0) for one in own], "ms, 95 of 100", JUMP_MS)
     told("empty window, memory", [one["memory_mb"] for one in bare], "MB")
     kept &= told("memory", [one["memory_mb"] for one in own], "MB", MEMORY_MB)
     return kept
+
+
+def _p95(seen: dict[str, Any], which: int) -> float:
+    """What 95 of 100 jumps stay under in one run: on the clock (0) or the processor (1)."""
+    return float(statistics.quantiles([jump[which] for jump in seen["jumps"]], n=20)[-1])
 
 
 def _filled(seen: dict[str, Any]) -> float:
@@ -133,11 +141,18 @@ def main() -> None:
 
 
 def _make_ready(folder: Path, count: int) -> None:
-    """Fill an archive that is not there yet, and bring an older one up to date."""
-    from benchmarks.finding import build  # only here: the children shall not load it
+    """Fill an archive that is not there yet, bring an older up to date, do what is due daily.
+
+    Invented documents have no originals beside which a description could lie: none is due.
+    """
+    from benchmarks.finding import build  # which measures starts, too
 
     with Archive.open(folder, owner="benchmark") as archive:
         build(archive, count, 3)
+        with archive.database.writing() as conn:
+            conn.execute(delete(sidecar_due))
+        if is_due(folder / BACKUPS_NAME, archive.clock()):
+            make_daily(archive.database, folder / BACKUPS_NAME, archive.clock())
 
 
 if __name__ == "__main__":

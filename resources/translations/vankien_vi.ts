@@ -2457,23 +2457,6 @@ thiếu số {1}</translation>
         </message>
     </context>
     <context>
-        <name>PageArea</name>
-        <message>
-            <source>Pages</source>
-            <translation>Các trang</translation>
-        </message>
-        <message>
-            <source>This page cannot be shown.
-The stored original is untouched.</source>
-            <translation>Không hiện được trang này.
-Bản gốc trong kho vẫn nguyên vẹn.</translation>
-        </message>
-        <message>
-            <source>Page {page} of {count}</source>
-            <translation>Trang {page} trên {count}</translation>
-        </message>
-    </context>
-    <context>
         <name>PageFacts</name>
         <message>
             <source>read from the picture</source>
@@ -3868,6 +3851,23 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         <message>
             <source>Documents that bear a mark of secrecy.</source>
             <translation>Áp dụng cho văn bản có dấu chỉ độ mật.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetArea</name>
+        <message>
+            <source>Pages</source>
+            <translation>Các trang</translation>
+        </message>
+        <message>
+            <source>This page cannot be shown.
+The stored original is untouched.</source>
+            <translation>Không hiện được trang này.
+Bản gốc trong kho vẫn nguyên vẹn.</translation>
+        </message>
+        <message>
+            <source>Page {page} of {count}</source>
+            <translation>Trang {page} trên {count}</translation>
         </message>
     </context>
     <context>

@@ -18,10 +18,10 @@ from desktop.ui.viewer.handles import Handle, handle_at, handles, is_movable
 from desktop.ui.viewer.mark_frames import HANDLE, paint_frame, paint_handles, paint_rubber
 from desktop.ui.viewer.mark_painting import paint_mark
 from desktop.ui.viewer.marks import MarkLayer
-from desktop.ui.viewer.page_area import CACHE_BYTES
 from desktop.ui.viewer.pictures import Explain
 from desktop.ui.viewer.pointer import Spot
 from desktop.ui.viewer.select_area import SelectArea
+from desktop.ui.viewer.sheet_area import CACHE_BYTES
 from desktop.ui.viewer.values import Tool, ViewedDocument
 
 NUDGES = {

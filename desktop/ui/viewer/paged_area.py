@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from db.records import Box
 from desktop.services.rendering import Renderer
-from desktop.ui.viewer.page_area import CACHE_BYTES, PageArea
+from desktop.ui.viewer.page_area import PageArea
 from desktop.ui.viewer.pictures import Explain
+from desktop.ui.viewer.sheet_area import CACHE_BYTES
 from desktop.ui.viewer.standing import Standing
 from desktop.ui.viewer.trail import Place, Trail
 from desktop.ui.viewer.values import ViewedDocument

@@ -18,12 +18,12 @@ from PySide6.QtWidgets import QWidget
 from db.records import Box, PageWord
 from desktop.services.rendering import Renderer
 from desktop.ui.viewer.mark_painting import Place
-from desktop.ui.viewer.page_area import CACHE_BYTES
 from desktop.ui.viewer.paged_area import PagedArea
 from desktop.ui.viewer.painting import paint_selection
 from desktop.ui.viewer.pictures import Explain
 from desktop.ui.viewer.pointer import Pointer, Spot
 from desktop.ui.viewer.selecting import word_at
+from desktop.ui.viewer.sheet_area import CACHE_BYTES
 from desktop.ui.viewer.values import (
     FRAMING,
     PENS,

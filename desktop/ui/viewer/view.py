@@ -14,9 +14,9 @@ from db.records import Box
 from desktop.services.rendering import Adjust, Renderer
 from desktop.ui.viewer.hits import Hits
 from desktop.ui.viewer.mark_area import MarkArea
-from desktop.ui.viewer.page_area import CACHE_BYTES
 from desktop.ui.viewer.painting import paint_hits
 from desktop.ui.viewer.pictures import Explain
+from desktop.ui.viewer.sheet_area import CACHE_BYTES
 from desktop.ui.viewer.values import ViewedDocument
 
 
