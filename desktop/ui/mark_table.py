@@ -7,6 +7,42 @@ from desktop.ui.marker import QT_TRANSLATE_NOOP
 
 MARK_TABLE: tuple[ActionSpec, ...] = (
     ActionSpec(
+        "highlight",
+        QT_TRANSLATE_NOOP("Actions", "&Highlight"),
+        "both_sides.highlight",
+        ("H",),
+        "highlight",
+        scope="sides",
+        need="words",
+    ),
+    ActionSpec(
+        "note",
+        QT_TRANSLATE_NOOP("Actions", "&Note"),
+        "both_sides.note",
+        ("N",),
+        "note",
+        scope="sides",
+        need="open",
+    ),
+    ActionSpec(
+        "box",
+        QT_TRANSLATE_NOOP("Actions", "Draw a &box"),
+        "both_sides.tools.box",
+        ("B",),
+        "box",
+        scope="sides",
+        need="open",
+        checkable=True,
+    ),
+    ActionSpec(
+        "marks",
+        QT_TRANSLATE_NOOP("Actions", "&List of marks"),
+        "panes.show_marks",
+        ("Ctrl+M",),
+        "list",
+        need="open",
+    ),
+    ActionSpec(
         "underline",
         QT_TRANSLATE_NOOP("Actions", "&Underline"),
         "both_sides.tools.underline",

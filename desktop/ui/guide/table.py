@@ -13,6 +13,23 @@ GUIDE_TABLE: tuple[ActionSpec, ...] = (
     ActionSpec(
         "whats_new", QT_TRANSLATE_NOOP("Actions", "What is &new"), "guide.show_new", (), "history"
     ),
+    ActionSpec(
+        "shortcuts",
+        QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"),
+        "session.shortcuts",
+        ("Shift+?", "Ctrl+F1"),
+        "shortcuts",
+    ),
+    ActionSpec(
+        "search_help",
+        QT_TRANSLATE_NOOP("Actions", "&How to search"),
+        "search.show_help",
+        (),
+        "search",
+    ),
+    ActionSpec(
+        "about", QT_TRANSLATE_NOOP("Actions", "&About Văn Kiện"), "session.about", (), "help"
+    ),
 )
 
 GUIDE_IDS = ("manual", "tour", "whats_new")
