@@ -47,11 +47,10 @@ def _sheet(session: Session) -> Sheet:
         if args.book == "list":
             return registers.listed(args.ids)
         return registers.contents(args.ids, args.title)
-    return registers.register(
-        RegisterAsked(
-            args.book, args.year, args.office, args.first, args.last, args.secret, args.volume
-        )
+    asked = RegisterAsked(
+        args.book, args.year, args.office, args.first, args.last, args.secret, args.volume
     )
+    return registers.register(asked) if args.to is None else registers.filled(asked)
 
 
 def _lines(sheet: Sheet, columns: list[str]) -> list[str]:

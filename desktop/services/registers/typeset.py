@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,55 +12,23 @@ import pymupdf
 from db.records import PageSize
 from desktop.services.composing.task import Composed
 from desktop.services.registers.sheet import Align, Sheet
+from desktop.services.registers.wrapping import (
+    BOLD,
+    PLAIN,
+    SIZE,
+    font_called,
+    width_of,
+    wrap,
+)
 
 _PAGE: Final = pymupdf.Rect(0, 0, 842, 595)
 _ROOM: Final = pymupdf.Rect(50, 42, 804, 553)
-_SIZE: Final = 9.0
 _LEADING: Final = 12.0
 _PAD: Final = 3.0
 _LINE: Final = 0.6
 _WIDEST: Final = 62.0
 """Points a word is kept whole for; so many columns of them fit a page."""
 _GREY: Final = (0.93, 0.93, 0.93)
-_PLAIN, _BOLD = "notos", "notosbo"
-
-
-@cache
-def _font(name: str) -> Any:
-    return pymupdf.Font(name)
-
-
-@cache
-def _width(text: str, font: str, size: float) -> float:
-    """How long a text is in points."""
-    return float(_font(font).text_length(text, size))
-
-
-def _pieces(word: str, font: str, room: float) -> Iterator[str]:
-    """A word, cut where not even it alone fits."""
-    piece = ""
-    for letter in word:
-        if piece and _width(piece + letter, font, _SIZE) > room:
-            yield piece
-            piece = ""
-        piece += letter
-    yield piece
-
-
-def _wrap(text: str, font: str, room: float) -> list[str]:
-    """The lines of a cell, none longer than `room` points."""
-    lines: list[str] = []
-    for part in text.splitlines() or [""]:
-        line = ""
-        for word in part.split():
-            for piece in _pieces(word, font, room):
-                longer = f"{line} {piece}" if line else piece
-                if line and _width(longer, font, _SIZE) > room:
-                    lines.append(line)
-                    longer = piece
-                line = longer
-        lines.append(line)
-    return lines
 
 
 def _column_widths(sheet: Sheet) -> list[float]:
@@ -83,8 +50,8 @@ def _column_widths(sheet: Sheet) -> list[float]:
 
 def _need(sheet: Sheet, at: int) -> float:
     """Points of a column's longest word, as far as a table can spare them."""
-    heading = (_width(word, _BOLD, _SIZE) for word in sheet.columns[at].heading.split())
-    cells = (_width(word, _PLAIN, _SIZE) for row in sheet.rows for word in str(row[at]).split())
+    heading = (width_of(word, BOLD, SIZE) for word in sheet.columns[at].heading.split())
+    cells = (width_of(word, PLAIN, SIZE) for row in sheet.rows for word in str(row[at]).split())
     return min(max((*heading, *cells), default=0.0), _WIDEST) + 2 * _PAD + 0.1
 
 
@@ -93,7 +60,7 @@ class _Row:
     """Wrapped cells of one row, and how they look."""
 
     cells: tuple[tuple[str, ...], ...]
-    font: str = _PLAIN
+    font: str = PLAIN
     filled: bool = False
 
     @property
@@ -118,14 +85,14 @@ class _Paper:
         self._document = document
         self._sheet = sheet
         self._widths = _column_widths(sheet)
-        self._head = self._row([column.heading for column in sheet.columns], _BOLD)
+        self._head = self._row([column.heading for column in sheet.columns], BOLD)
         self._begin()
         self._write_title()
         self._put(self._head)
 
     def add(self, cells: Sequence[object]) -> None:
         """Put one row under those that stand there."""
-        row = self._row([str(cell) for cell in cells], _PLAIN)
+        row = self._row([str(cell) for cell in cells], PLAIN)
         while self._y + row.height > _ROOM.y1:
             lines = int((_ROOM.y1 - self._y - 2 * _PAD) / _LEADING)
             if lines >= 1 and self._is_too_tall(row):
@@ -143,8 +110,8 @@ class _Paper:
         for number, page in enumerate(self._document, 1):
             writer = pymupdf.TextWriter(page.rect)
             text = f"{number}/{count}"
-            x = (_PAGE.width - _width(text, _PLAIN, 8)) / 2
-            writer.append((x, _PAGE.y1 - 24), text, font=_font(_PLAIN), fontsize=8)
+            x = (_PAGE.width - width_of(text, PLAIN, 8)) / 2
+            writer.append((x, _PAGE.y1 - 24), text, font=font_called(PLAIN), fontsize=8)
             writer.write_text(page)
 
     def _is_too_tall(self, row: _Row) -> bool:
@@ -152,8 +119,8 @@ class _Paper:
 
     def _row(self, cells: Sequence[str], font: str) -> _Row:
         room = [width - 2 * _PAD for width in self._widths]
-        wrapped = (tuple(_wrap(c, font, r)) for c, r in zip(cells, room, strict=True))
-        return _Row(tuple(wrapped), font, font == _BOLD)
+        wrapped = (tuple(wrap(c, font, r)) for c, r in zip(cells, room, strict=True))
+        return _Row(tuple(wrapped), font, font == BOLD)
 
     def _begin(self) -> None:
         self._page = self._document.new_page(width=_PAGE.width, height=_PAGE.height)
@@ -166,16 +133,16 @@ class _Paper:
         self._writer.write_text(self._page)
 
     def _write_title(self) -> None:
-        self._centre(self._sheet.title, _BOLD, 13)
+        self._centre(self._sheet.title, BOLD, 13)
         for note in self._sheet.notes:
-            self._centre(note, _PLAIN, _SIZE)
+            self._centre(note, PLAIN, SIZE)
         self._y += 6
 
     def _centre(self, text: str, font: str, size: float) -> None:
-        for line in _wrap(text, font, _ROOM.width * _SIZE / size):
-            x = _ROOM.x0 + (_ROOM.width - _width(line, font, size)) / 2
+        for line in wrap(text, font, _ROOM.width * SIZE / size):
+            x = _ROOM.x0 + (_ROOM.width - width_of(line, font, size)) / 2
             self._y += size * 1.35
-            self._writer.append((x, self._y), line, font=_font(font), fontsize=size)
+            self._writer.append((x, self._y), line, font=font_called(font), fontsize=size)
 
     def _put(self, row: _Row) -> None:
         x = _ROOM.x0
@@ -192,9 +159,9 @@ class _Paper:
         share = {"left": 0.0, "center": 0.5, "right": 1.0}[align]
         for number, line in enumerate(lines):
             if line:
-                spare = width - 2 * _PAD - _width(line, font, _SIZE)
+                spare = width - 2 * _PAD - width_of(line, font, SIZE)
                 place = x + _PAD + spare * share, self._y + _PAD + _LEADING * (number + 0.78)
-                self._writer.append(place, line, font=_font(font), fontsize=_SIZE)
+                self._writer.append(place, line, font=font_called(font), fontsize=SIZE)
 
 
 def typeset(sheet: Sheet, target: Path) -> Composed:

@@ -29,7 +29,7 @@ from desktop.ui.printing.made_dialog import MadeDialog
 from desktop.ui.printing.outlet import Outlet
 
 SIZE = QSize(1040, 600)
-WIDTHS = (44, 125, 125, 150, 110, 200, 75, 65, 100)
+WIDTHS = (44, 125, 112, 120, 105, 270, 70, 62, 100)
 
 
 class RegisterDialog(QDialog):
