@@ -102,10 +102,7 @@ class Exporting:
         Nothing is entered in the log: whoever asked knows whether this is a print or an export.
         """
         made = self.compose_print(document_ids, choices)
-        try:
-            copy_whole(made.path, target)
-        finally:
-            self.discard(made)
+        self._hand_over(made, target)
         return replace(made, path=target)
 
     def save_annotated(
@@ -116,10 +113,7 @@ class Exporting:
         Raises ServiceProblem, OSError, or what the composer met.
         """
         made = self.compose_all(document_ids, options)
-        try:
-            copy_whole(made.path, target)
-        finally:
-            self.discard(made)
+        self._hand_over(made, target)
         for document_id in document_ids:
             self._note("export.annotated", document_id, len(made.pages), target)
         return Composed(target, made.pages)
@@ -141,12 +135,16 @@ class Exporting:
             target=self._room() / "searchable.pdf",
         )
         made = self._pool.submit(searchable_job, task, timeout_s=COMPOSE_TIMEOUT_S).result()
+        self._hand_over(made, target)
+        self._note("export.searchable", document_id, len(made.pages), target)
+        return Composed(target, made.pages)
+
+    def _hand_over(self, made: Composed, target: Path) -> None:
+        """Write a copy to its place, whole or not at all, and take it out of the private folder."""
         try:
             copy_whole(made.path, target)
         finally:
             self.discard(made)
-        self._note("export.searchable", document_id, len(made.pages), target)
-        return Composed(target, made.pages)
 
     def save_original(self, document_id: int, target: Path) -> None:
         """Write the original, byte for byte, to `target`, whole or not at all."""

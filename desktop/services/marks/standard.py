@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import unescape
-from typing import Any, Final
+from typing import Final
 
 from db.records import Annotation, Box
 from desktop.services.marks import private_key
-from desktop.services.marks.colours import hex_of, rgb, tint
-from desktop.services.marks.dates import iso_date, pdf_date
+from desktop.services.marks.colours import hex_of
+from desktop.services.marks.completing import completed
+from desktop.services.marks.dates import iso_date
 from desktop.services.marks.entry import Entry
 from desktop.services.marks.geometry import Stroke, around_points
-from desktop.services.marks.kinds import DRAWN, OVER_TEXT, WRITTEN, YELLOW
+from desktop.services.marks.kinds import DRAWN, OVER_TEXT, YELLOW
 from desktop.services.marks.page_space import PageSpace
-from desktop.services.marks.wording import contents
 
 _KINDS: Final = {
     "Highlight": "highlight",
@@ -37,12 +37,6 @@ _KINDS: Final = {
     "Redact": "redact",
 }
 """What is listed; windows, links and fields of forms are no marks."""
-_ALIKE: Final = {
-    "rect": ("rect", "box"),
-    "line": ("line", "arrow"),
-    "text": ("text", "instruction"),
-}
-"""Kinds of ours that one standard annotation stands for."""
 _STAMPS: Final = frozenset(
     [
         "Approved",
@@ -63,7 +57,6 @@ _STAMPS: Final = frozenset(
 )
 """The names of ISO 32000-1, 12.5.6.12."""
 _HIDDEN: Final = 2
-_SAME_SHADE: Final = 0.004
 _TAG: Final = re.compile(r"<[^>]+>")
 
 
@@ -91,11 +84,7 @@ def mark_of(found: Found) -> Annotation | None:
     rects = _rects(found, kind, strokes)
     if not rects:
         return None
-    plain = _plain(found, kind, rects, strokes)
-    told = private_key.unpacked(found.entry.text(private_key.MARK))
-    if told is None or told["kind"] not in _ALIKE.get(kind, (kind,)):
-        return plain
-    return _completed(found.entry, plain, told)
+    return completed(found.entry, _plain(found, kind, rects, strokes))
 
 
 def _kind(entry: Entry) -> str:
@@ -199,36 +188,3 @@ def _stamp_text(entry: Entry) -> str:
     name = entry.name("Name")
     lines = _body(entry).splitlines()
     return name if name in _STAMPS or not lines else lines[0]
-
-
-def _completed(entry: Entry, plain: Annotation, told: dict[str, Any]) -> Annotation:
-    """The mark with what only the private key tells, as far as nobody edited it since."""
-    words = told["words"] or (None, None)
-    ours = replace(
-        plain,
-        kind=told["kind"],
-        colour=_kept_colour(entry, plain, told),
-        body=told["body"],
-        quote=told["quote"],
-        created_at=_kept_time(entry.text("CreationDate"), told["created"], plain.created_at),
-        modified_at=_kept_time(entry.text("M"), told["modified"], plain.modified_at),
-        first_word=words[0],
-        last_word=words[1],
-        style=told["style"],
-        tags=told["tags"],
-    )
-    return ours if contents(ours) == plain.body else replace(ours, body=plain.body)
-
-
-def _kept_colour(entry: Entry, plain: Annotation, told: dict[str, Any]) -> str:
-    colour = str(told["colour"])
-    light = told["kind"] in WRITTEN - {"stamp"}
-    expected, parts = tint(colour) if light else rgb(colour), entry.numbers("C")
-    same = len(parts) == 3 and all(
-        abs(a - b) <= _SAME_SHADE for a, b in zip(parts, expected, strict=True)
-    )
-    return colour if same else plain.colour
-
-
-def _kept_time(pdf: str, told: str, plain: str) -> str:
-    return told if pdf == pdf_date(told) else plain
