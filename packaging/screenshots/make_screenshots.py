@@ -35,6 +35,7 @@ from PySide6.QtCore import (  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
+from db.records import Box  # noqa: E402
 from desktop.services.paths import AppPaths  # noqa: E402
 from desktop.services.samples import sample_paths  # noqa: E402
 from desktop.services.settings import Language, Settings  # noqa: E402
@@ -53,6 +54,11 @@ WHOLE = 720
 COLOURS = 128
 AUTHOR = "Lê Văn Thư"
 TITLE = "sự lãnh đạo của Đảng"
+NOTES = (
+    (52, 57, "Trình đồng chí Bí thư trước ngày 30/6."),
+    (110, 114, "Phối hợp với Sở Nội vụ; báo cáo bằng văn bản."),
+)
+"""First and last word of the first page, and what is noted of them."""
 """Words of the title of the sample that is opened."""
 LONG_MS = 300_000
 WAIT_MS = 20_000
@@ -198,16 +204,39 @@ def shoot_marks(camera: Camera) -> None:
 
 
 def shoot_print(camera: Camera) -> None:
-    """The print dialog with its preview."""
-    camera.window.actions_table["print"].trigger()
+    """The print dialog with its preview, two notes in the margin."""
+    window = camera.window
+    document = window.opening.current
+    if document is not None:
+        note_words(camera, document.id)
+    window.actions_table["print"].trigger()
 
     def dialogs() -> list[PrintDialog]:
         return [one for one in QApplication.topLevelWidgets() if isinstance(one, PrintDialog)]
 
     camera.bot.waitUntil(lambda: bool(dialogs()))
+    dialog = dialogs()[0]
+    camera.bot.waitUntil(lambda: dialog.sending.finder.known)
+    camera.bot.waitUntil(lambda: dialog.parts.preview.page_count > 0)
+    camera.bot.waitUntil(lambda: dialog.parts.preview.area.is_sharp(0))
+    dialog.parts.printer.offer(("HP-LaserJet",), "HP-LaserJet", "")
     camera.bot.wait(PICTURES_MS)
-    camera.take("print", dialogs()[0])
-    dialogs()[0].close()
+    camera.take("print", dialog)
+    dialog.close()
+    while window.performer.stack.canUndo():
+        window.performer.undo()
+
+
+def note_words(camera: Camera, document_id: int) -> None:
+    """Notes beside two lines of the first page."""
+    work, bot = camera.window.desk.workspace, camera.bot
+    words = camera.window.reader.view._words_of(0)
+    for first, last, body in NOTES:
+        boxes = [word.box for word in words[first : last + 1]]
+        box = Box(boxes[0].x0, boxes[0].y0, boxes[-1].x1, boxes[-1].y1)
+        mark = work.annotating.new_mark(document_id, 0, "highlight", [box], body=body)
+        with bot.waitSignal(camera.window.opening.refreshed):
+            camera.window.performer.do(mark)
 
 
 def main() -> None:
