@@ -8,7 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.services.paths import AppPaths
@@ -119,6 +120,18 @@ def test_what_the_administrator_decided_is_not_asked(qtbot, tmp_path):
     dialog.here.setChecked(True)
     dialog.author.setText("Lê Văn Thư")
     assert dialog.settings(decided) == replace(decided, author="Lê Văn Thư")
+
+
+def test_the_keyboard_begins_at_the_name_and_enter_begins(qtbot, tmp_path):
+    dialog = WelcomeDialog(Settings(), tmp_path)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.author.hasFocus)
+    QTest.keyClicks(dialog.author, "Le Van Thu")
+    QTest.keyClick(dialog.author, Qt.Key.Key_Return)
+    assert dialog.result() == WelcomeDialog.DialogCode.Accepted
+    assert dialog.settings(Settings()).author == "Le Van Thu"
 
 
 def test_windows_bear_the_programs_own_icon(qapp):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.ui.bulk import LONGEST, shortened
-from tests.ui.driving import open_document
+from tests.ui.driving import open_document, select_words
 
 WAIT_MS = 10_000
 
@@ -43,3 +43,17 @@ def test_undoing_nothing_says_nothing(window):
 def test_long_names_are_told_in_one_short_line():
     assert shortened("a\n b") == "a b"
     assert len(shortened("chữ " * 50)) <= LONGEST
+
+
+def test_a_note_that_a_screen_reader_writes_is_stored_without_the_focus(window, qtbot):
+    open_document(qtbot, window, "596-KL/TU")
+    select_words(qtbot, window, 0, 3, 5)
+    with qtbot.waitSignal(window.opening.refreshed, timeout=WAIT_MS):
+        window.actions_table["highlight"].trigger()
+    marks = window.details.marks
+    window.panes.show_marks()
+    marks.list.setCurrentRow(0)
+    marks.list.setFocus()
+    marks.editor.note.setPlainText("Chuyển Sở Nội vụ")
+    row = marks.list.item
+    qtbot.waitUntil(lambda: "Chuyển" in row(0).text(), timeout=WAIT_MS)

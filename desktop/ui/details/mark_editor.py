@@ -39,6 +39,7 @@ class MarkEditor(QWidget):
         super().__init__(parent)
         self._annotating = annotating
         self._performer = performer
+        self._body = ""
         self._marks: tuple[Annotation, ...] = ()
         self._source = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.note = ValueText(4)
@@ -61,8 +62,9 @@ class MarkEditor(QWidget):
         same = [mark.uuid for mark in before] == [mark.uuid for mark in marks]
         own = self._own()
         one = own[0] if len(own) == 1 and len(marks) == 1 else None
+        self._body = marks[0].body if len(marks) == 1 else ""
         if not (same and self.note.hasFocus()):
-            self.note.show_value(marks[0].body if len(marks) == 1 else "")
+            self.note.show_value(self._body)
         if not (same and self.tags.hasFocus()):
             self.tags.show_value(", ".join(marks[0].tags) if len(marks) == 1 else "")
         self._allow(bool(own), one)
@@ -123,6 +125,10 @@ class MarkEditor(QWidget):
         if change is not None:
             self._performer.do(change, tell=any(after is None for _, after in changed))
 
+    def _is_new(self) -> bool:
+        """Whether the note is another than the mark's: typed, or given by a screen reader."""
+        return self.note.value() != self._body
+
     def _store_note(self) -> None:
         own, text = self._own(), self.note.value().strip()
         if len(self._marks) == 1 and own:
@@ -150,7 +156,7 @@ class MarkEditor(QWidget):
         self.note.committed.connect(self._store_note)
         rest = QTimer(self, singleShot=True, interval=REST_MS)
         rest.timeout.connect(self._store_note)
-        self.note.textChanged.connect(lambda: rest.start() if self.note.hasFocus() else rest.stop())
+        self.note.textChanged.connect(lambda: rest.start() if self._is_new() else rest.stop())
         self.tags.committed.connect(self._store_tags)
         self.colours.picked.connect(self._recolour)
         self.remove.clicked.connect(self.delete)

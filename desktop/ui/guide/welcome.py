@@ -63,8 +63,8 @@ class WelcomeDialog(QDialog):
         begin = self._buttons.addButton(self.tr("&Begin"), QDialogButtonBox.ButtonRole.AcceptRole)
         begin.setDefault(True)
         self._fill(settings)
-        self.author.setFocus()
         self._lay_out(str(default))
+        self.author.setFocus()
 
     def settings(self, now: Settings) -> Settings:
         """`now` with what was chosen here; locked ones as they are."""
