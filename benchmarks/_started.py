@@ -49,8 +49,9 @@ class Watch(QObject):
         return False
 
     def note(self, name: str) -> None:
-        """Seconds on the clock and on the processor since the process was asked for."""
-        self.seen[name] = (time.monotonic() - self._begun, time.process_time())
+        """Seconds on the clock, on the processor, and of these on that of the window's thread."""
+        clock = time.monotonic() - self._begun
+        self.seen[name] = (clock, time.process_time(), time.thread_time())
 
     def _on_beat(self) -> None:
         now = time.monotonic()

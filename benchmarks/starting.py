@@ -88,6 +88,7 @@ def report(bare: list[dict[str, Any]], own: list[dict[str, Any]]) -> bool:
     told("window answers", [one["answered"][0] for one in own], "s")
     kept = told("interactive", [interactive(one) for one in own], "s", INTERACTIVE_S)
     told("  processor until it answers", [one["answered"][1] for one in own], "s")
+    told("  of that the window's own thread", [one["answered"][2] for one in own], "s")
     told("  more than the empty window", _more(bare, own), "s processor")
     told("list filled", [one["listed"][0] for one in own], "s")
     told("counts filled", [one["counted"][0] for one in own], "s")

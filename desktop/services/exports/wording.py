@@ -11,7 +11,6 @@ from db.records import Annotation, DocumentRow
 from desktop.services.marks.wording import contents
 from desktop.services.messages import Messages
 from desktop.services.registers.books import day_text
-from ocr.flow import paragraphs_of
 from ocr.values import PageReading
 
 _MEANING = re.compile(r"([\\`*_{}\[\]<>#|~])")
@@ -33,6 +32,8 @@ def markdown(row: DocumentRow, pages: Sequence[PageReading], messages: Messages)
 
     Head and foot of the document keep their lines; where a page begins, a comment tells.
     """
+    from ocr.flow import paragraphs_of  # all that is known of directives: slow to load
+
     parts = _head(row)
     page = 0
     for (part, begins), group in groupby(paragraphs_of(pages), lambda one: (one.part, one.page)):
