@@ -27,8 +27,8 @@ need() {
     local missing=()
     for program in "$@"; do command -v "$program" >/dev/null || missing+=("$program"); done
     ((${#missing[@]} == 0)) || fail "these programs are missing: ${missing[*]}." \
-        "Install the packages gcc, binutils, icu-devtools, patchelf, dpkg-dev, fakeroot, tesseract-ocr" \
-        "and tesseract-ocr-vie."
+        "Install the packages g++, cmake, ninja-build, binutils, icu-devtools, patchelf, dpkg-dev," \
+        "fakeroot, tesseract-ocr and tesseract-ocr-vie."
 }
 
 # The freezer has an environment of its own: what is only for tests must not get into the bundle.
@@ -44,7 +44,7 @@ freeze() {
     say "Freezing the program (about two minutes)."
     TESSDATA=$(tessdata_folder) "$FREEZER/bin/python" -m PyInstaller --noconfirm --log-level WARN \
         --distpath "$WORK/frozen" --workpath "$WORK/pyinstaller" packaging/bundle/vankien.spec
-    packaging/bundle/slim/slim.sh "$WORK/frozen/vankien/_internal"
+    packaging/bundle/slim/slim.sh "$WORK/frozen/vankien/_internal" "$WORK" "$FREEZER/bin/python"
     # Found from the program itself, for its own libraries' sake too: no variable has to say so.
     # shellcheck disable=SC2016 # the loader of programs fills in $ORIGIN
     patchelf --force-rpath --set-rpath '$ORIGIN/..' "$WORK/frozen/vankien/_internal/engine/tesseract"
@@ -91,7 +91,7 @@ make_portable() {
 }
 
 main() {
-    need strip gcc icupkg patchelf fakeroot dpkg-deb tesseract tar ssh-keygen
+    need strip g++ cmake ninja icupkg patchelf fakeroot dpkg-deb tesseract tar ssh-keygen
     mkdir -p "$WORK" "$DIST"
     make_freezer
     freeze

@@ -2,13 +2,14 @@
 # Makes the frozen program small: what it never loads goes, what is far too big for its use is made
 # smaller. Called by bundle.sh.
 #
-# Usage: packaging/bundle/slim/slim.sh FOLDER      (the frozen program's _internal)
-# Needs gcc, binutils, and icu-devtools.
+# Usage: packaging/bundle/slim/slim.sh FOLDER WORK PYTHON
+#   FOLDER is the frozen program's _internal; in WORK what is built stays; PYTHON is what froze it.
+# Needs binutils, icu-devtools, and for OpenCV g++, cmake and ninja.
 set -euo pipefail
 
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../../.."
 
-readonly FROM=packaging/bundle/slim TOP=$1
+readonly FROM=packaging/bundle/slim TOP=$1 WORK=$2 PYTHON=$3
 # Of ICU's data the window uses the order of letters, and no more than two languages.
 readonly ICU_KEPT='^((coll|curr|lang|region|unit|zone)/)?(root|vi|vi_VN|en|en_US|en_001|pool|res_index|ucadata|tzdbNames|supplementalData|likelySubtags|keyTypeData|numberingSystems|timezoneTypes|metaZones|zoneinfo64|windowsZones|currencyNumericCodes|plurals|pluralRanges|dayPeriods|icuver|icustd|genderList|metadata)\.(res|icu)$|\.nrm$|^(cnvalias|ulayout)\.icu$'
 
@@ -40,15 +41,6 @@ shrink_icu() {
     rm -r -- "$work"
 }
 
-# OpenCV's wheel is linked with what plays films, reads AVIF and solves equations: none of it is
-# called for scanned pages, and a quarter of the bundle hung on it.
-hollow_opencv() {
-    local part
-    for part in libavcodec libavformat libavutil libswscale libavif libopenblasp; do
-        python3 "$FROM/hollow.py" "$TOP/cv2/cv2.abi3.so" "$TOP"/opencv_python_headless.libs/"$part"-*
-    done
-}
-
 # Symbols for debuggers. NumPy's and the other wheels' own libraries stay as they are: their builders
 # have moved tables in them that strip does not understand.
 strip_symbols() {
@@ -58,6 +50,9 @@ strip_symbols() {
 
 close_doors
 for data in "$TOP"/PySide6/Qt/lib/libicudata.so.*; do shrink_icu "$data"; done
-hollow_opencv
+packaging/bundle/slim/opencv.sh "$WORK/opencv" "$PYTHON" "$TOP/cv2/cv2.abi3.so"
+# Names of types, for checkers only; its own list has those of networks, which are not built.
+printf '%s\n' 'from typing import Any' '' 'def __getattr__(name):' '    return Any' \
+    >"$TOP/cv2/typing/__init__.py"
 strip_symbols
 python3 "$FROM/needed.py" "$TOP"
