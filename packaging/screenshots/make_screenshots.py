@@ -13,25 +13,17 @@ import shutil
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 TOP = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(TOP))
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+SCREEN = TOP / "tests" / "ui" / "screen.json"
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
 
 from PIL import Image  # noqa: E402 - the platform is chosen before Qt is loaded
-from PySide6.QtCore import (  # noqa: E402
-    QBuffer,
-    QDeadlineTimer,
-    QEventLoop,
-    QRect,
-    QSize,
-    Qt,
-    QTimer,
-    SignalInstance,
-)
+from PySide6.QtCore import QBuffer, QRect, QSize, Qt  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
@@ -40,12 +32,14 @@ from desktop.services.paths import AppPaths  # noqa: E402
 from desktop.services.samples import sample_paths  # noqa: E402
 from desktop.services.settings import Language, Settings  # noqa: E402
 from desktop.services.workspace import Workspace  # noqa: E402
+from desktop.ui.collecting import GuiCollector  # noqa: E402
 from desktop.ui.crash import CrashGuard  # noqa: E402
 from desktop.ui.main_window import MainWindow  # noqa: E402
 from desktop.ui.printing.dialog import PrintDialog  # noqa: E402
 from desktop.ui.theme import choose_scheme  # noqa: E402
 from desktop.ui.translating import install_translators  # noqa: E402
 from tests.ui.driving import open_document, select_words  # noqa: E402
+from tests.ui.waits import Patience  # noqa: E402
 
 WINDOW = QSize(1280, 720)
 PART = QSize(720, 405)
@@ -54,42 +48,16 @@ WHOLE = 720
 COLOURS = 128
 AUTHOR = "Lê Văn Thư"
 TITLE = "sự lãnh đạo của Đảng"
+"""Words of the title of the sample that is opened."""
 NOTES = (
     (52, 57, "Trình đồng chí Bí thư trước ngày 30/6."),
     (110, 114, "Phối hợp với Sở Nội vụ; báo cáo bằng văn bản."),
 )
 """First and last word of the first page, and what is noted of them."""
-"""Words of the title of the sample that is opened."""
+LANGUAGES: tuple[Language, ...] = ("vi", "en")
 LONG_MS = 300_000
-WAIT_MS = 20_000
 PICTURES_MS = 2500
 """Pictures of pages are made, and previews composed, by other processes."""
-
-
-class Patience:
-    """Waits as the tests' helper does, whose names it has."""
-
-    def wait(self, ms: int) -> None:
-        """Let the window work for some milliseconds."""
-        loop = QEventLoop()  # QTest's own waiting would let no other thread work
-        QTimer.singleShot(ms, loop.quit)
-        loop.exec()
-
-    def waitUntil(self, holds: Callable[[], bool], timeout: int = WAIT_MS) -> None:  # noqa: N802
-        """Let the window work until something holds; raises TimeoutError."""
-        deadline = QDeadlineTimer(timeout)
-        while not holds():
-            if deadline.hasExpired():
-                raise TimeoutError
-            self.wait(20)
-
-    @contextmanager
-    def waitSignal(self, signal: SignalInstance, timeout: int = WAIT_MS) -> Iterator[None]:  # noqa: N802
-        """Do something and wait for a signal."""
-        heard: list[bool] = []
-        signal.connect(lambda *_: heard.append(True))
-        yield
-        self.waitUntil(lambda: bool(heard), timeout)
 
 
 class Camera:
@@ -100,15 +68,20 @@ class Camera:
         self.bot = Patience()
         self._folder = folder
 
-    def take(self, name: str, widget: QWidget, part: QRect | None = None) -> None:
-        """Store a widget, or a part of it, as a picture of few colours."""
+    def take(
+        self, name: str, widget: QWidget, part: QRect | None = None, *, whole: bool = False
+    ) -> None:
+        """Store a widget, or a part of it, as a picture of few colours; `whole`: as large as it is.
+
+        Other pictures are made as narrow as the manual shows them.
+        """
         widget.grab()  # what is painted for the first time asks for pictures of pages
         self.bot.wait(PICTURES_MS)
         buffer = QBuffer()
         buffer.open(QBuffer.OpenModeFlag.WriteOnly)
         widget.grab(part or widget.rect()).save(buffer, "PNG")
         picture = Image.open(io.BytesIO(bytes(buffer.data()))).convert("RGB")
-        if picture.width > WHOLE:
+        if picture.width > WHOLE and not whole:
             size = (WHOLE, round(picture.height * WHOLE / picture.width))
             picture = picture.resize(size, Image.Resampling.LANCZOS)
         few = picture.quantize(COLOURS, dither=Image.Dither.NONE)
@@ -153,6 +126,19 @@ def in_window(
     window.close()
     workspace.close()
     window.deleteLater()
+
+
+def shoot_light(camera: Camera) -> None:
+    """The whole window with the values beside their pieces of the scan."""
+    open_document(camera.bot, camera.window, TITLE)
+    camera.take("main-light", camera.window, whole=True)
+
+
+def shoot_dark(camera: Camera) -> None:
+    """The whole window with the text beside the scan."""
+    open_document(camera.bot, camera.window, TITLE)
+    camera.window.details.tabs.setCurrentWidget(camera.window.details.text)
+    camera.take("main-dark", camera.window, whole=True)
 
 
 def shoot_import(camera: Camera) -> None:
@@ -244,25 +230,39 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Take the manual's pictures.")
     parser.add_argument("--to", type=Path, default=TOP / "resources" / "help" / "images")
     parser.add_argument("--home", type=Path, help="keep the samples read here, for a next time")
+    parser.add_argument("--readme", type=Path, default=TOP / "docs" / "images")
     options = parser.parse_args()
     app = QApplication([])
-    choose_scheme("light")
+    GuiCollector(app)
     with tempfile.TemporaryDirectory() as name:
         home = options.home or Path(name) / "filled"
         if not home.exists():
             fill(home)
-        languages: tuple[Language, ...] = ("vi", "en")
-        for language in languages:
-            folder = options.to / language
-            folder.mkdir(parents=True, exist_ok=True)
-            translators = install_translators(app, language)
-            work = Path(shutil.copytree(home, Path(name) / f"{language}-filled"))
-            in_window(Path(name) / f"{language}-empty", language, folder, shoot_import)
-            in_window(work, language, folder, shoot_work)
-            for translator in translators:
-                app.removeTranslator(translator)
-    for picture in sorted(options.to.rglob("*.png")):
-        print(f"{picture.stat().st_size:>9,}  {picture.relative_to(options.to)}")
+        for language in LANGUAGES:
+            take_all(app, home, Path(name), language, options)
+    for folder in (options.to, options.readme):
+        for picture in sorted(folder.rglob("*.png")):
+            print(f"{picture.stat().st_size:>9,}  {picture.relative_to(folder)}")
+
+
+def take_all(
+    app: QApplication, home: Path, spare: Path, language: Language, options: argparse.Namespace
+) -> None:
+    """Take the pictures of one language; the README's with the first. `spare` is to be filled."""
+    folder: Path = options.to / language
+    for one in (folder, options.readme):
+        one.mkdir(parents=True, exist_ok=True)
+    translators = install_translators(app, language)
+    choose_scheme("light")
+    work = Path(shutil.copytree(home, spare / f"{language}-filled"))
+    in_window(spare / f"{language}-empty", language, folder, shoot_import)
+    in_window(work, language, folder, shoot_work)
+    if language == LANGUAGES[0]:
+        in_window(work, language, options.readme, shoot_light)
+        choose_scheme("dark")
+        in_window(work, language, options.readme, shoot_dark)
+    for translator in translators:
+        app.removeTranslator(translator)
 
 
 if __name__ == "__main__":
