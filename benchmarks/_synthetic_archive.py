@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert
+from sqlalchemy import Connection, Table, func, insert, select
 
 from benchmarks._directives import SyntheticDocument
 from db.archive import Archive
@@ -47,12 +47,17 @@ def write_one(archive: Archive, made: SyntheticDocument) -> int:
 
 
 class BulkWriter:
-    """Writes many documents a transaction, into an archive that holds nothing else."""
+    """Writes many documents a transaction, into an archive that holds nothing else.
+
+    `written` documents are there already.
+    """
 
     def __init__(self, archive: Archive, *, at_once: int = 500) -> None:
         self._archive = archive
         self._at_once = at_once
-        self._documents = self._pages = 0
+        with archive.database.reading() as conn:
+            self.written = self._documents = conn.scalar(select(func.max(document.c.id))) or 0
+            self._pages = conn.scalar(select(func.max(page.c.id))) or 0
         # Pages of the pool come again and again.
         self._stored: dict[int, tuple[tuple[PageWord, ...], str, bytes, list[str]]] = {}
 

@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from itertools import islice
 from pathlib import Path
 
 from sqlalchemy import func, select
@@ -37,12 +38,13 @@ _LONGEST_S = 1800
 
 
 def build(archive: Archive, count: int, pages_each: int) -> None:
-    """Fill an empty archive."""
-    with archive.database.reading() as conn:
-        if conn.scalar(select(func.count()).select_from(document)):
-            return
-    begin = time.perf_counter()
-    for done in BulkWriter(archive).write(Directives(pages_each=pages_each).make(count)):
+    """Fill an archive, or go on with one that was left half filled."""
+    writer, begin = BulkWriter(archive), time.perf_counter()
+    if writer.written >= count:
+        return
+    # The same documents are made again and passed over, so that it becomes the same archive.
+    made = islice(Directives(pages_each=pages_each).make(count), writer.written, None)
+    for done in writer.write(made):
         if done % 5000 == 0:
             print(f"  {done} documents, {time.perf_counter() - begin:.0f} s", file=sys.stderr)
 
