@@ -15,6 +15,7 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.opening import OpenDocument
 
 LEFT = Qt.MouseButton.LeftButton
+EITHER = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
 
 
 def files_mime(paths: Sequence[Path]) -> QMimeData:
@@ -24,13 +25,7 @@ def files_mime(paths: Sequence[Path]) -> QMimeData:
 
 
 def hang_over(window: MainWindow, mime: QMimeData) -> QDragEnterEvent:
-    event = QDragEnterEvent(
-        QPoint(400, 300),
-        Qt.DropAction.MoveAction | Qt.DropAction.CopyAction,
-        mime,
-        LEFT,
-        Qt.KeyboardModifier.NoModifier,
-    )
+    event = QDragEnterEvent(QPoint(400, 300), EITHER, mime, LEFT, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(window, event)
     return event
 
@@ -38,13 +33,7 @@ def hang_over(window: MainWindow, mime: QMimeData) -> QDragEnterEvent:
 def drop(window: MainWindow, mime: QMimeData) -> QDropEvent:
     """Let go of what hangs over the window."""
     hang_over(window, mime)
-    event = QDropEvent(
-        QPointF(400, 300),
-        Qt.DropAction.MoveAction | Qt.DropAction.CopyAction,
-        mime,
-        LEFT,
-        Qt.KeyboardModifier.NoModifier,
-    )
+    event = QDropEvent(QPointF(400, 300), EITHER, mime, LEFT, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(window, event)
     return event
 
