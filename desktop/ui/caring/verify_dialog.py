@@ -114,7 +114,7 @@ class VerifyDialog(QDialog):
         for number, finding in enumerate(self._findings, start=1):
             words = self._messages.problem(finding.code, finding.values)
             values = ", ".join(f"{k}: {v}" for k, v in finding.values.items())
-            text = f"{number}. {words.title} {words.advice} ({finding.code}; {values})"
+            text = f"{number}. {words} ({finding.code}; {values})"
             lines.append(f"<p>{html.escape(text)}</p>")
         document = QTextDocument(self)
         document.setHtml("".join(lines))

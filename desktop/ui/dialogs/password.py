@@ -45,7 +45,7 @@ class PasswordDialog(QDialog):
     def refuse(self, message: Message) -> None:
         """Say why the file did not open, and let the password be typed again."""
         self._at_work(False)
-        self.answer.setText(f"{message.title} {message.advice}")
+        self.answer.setText(str(message))
         self.word.selectAll()
         self.word.setFocus()
 

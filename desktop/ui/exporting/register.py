@@ -140,7 +140,7 @@ class RegisterDialog(QDialog):
             self._desk.presenter.fail(error)
             return
         message = self._desk.presenter.messages.problem(problem.code, problem.values)
-        self.count.setText(f"{message.title} {message.advice}")
+        self.count.setText(str(message))
 
 
 def _ignore(_progress: object) -> None:

@@ -38,4 +38,4 @@ def failure_words(failed: Sequence[Exported], presenter: Presenter) -> str:
 def problem_words(problem: Problem, presenter: Presenter) -> str:
     """One problem, with what to do."""
     message = presenter.messages.problem(problem.code, problem.values)
-    return f"{message.title} {message.advice}"
+    return str(message)

@@ -108,7 +108,7 @@ class ReportModel(QAbstractTableModel):
     def _details(self, item: ImportItem) -> str:
         if item.problem is not None:
             message = self._messages.problem(item.problem.code, item.problem.values)
-            return f"{message.title} {message.advice}".strip()
+            return str(message).strip()
         if item.outcome == "duplicate":
             return self.tr("The archive holds this very file; double click opens it.")
         return " ".join(self._messages.warning(w.code, w.values) for w in item.warnings)

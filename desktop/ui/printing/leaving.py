@@ -101,7 +101,7 @@ class Leaving(QObject):
             self._desk.presenter.fail(error)
             return
         words = self._desk.presenter.messages.problem(problem.code, problem.values)
-        self._end(f"{words.title} {words.advice}")
+        self._end(str(words))
 
     def _end(self, words: str) -> None:
         self._allow(True)

@@ -80,4 +80,4 @@ class Sending(QObject):
                 "or save the document as PDF and print it elsewhere."
             )
         words = self._messages.problem(problem.code, problem.values)
-        return f"{words.title} {words.advice}"
+        return str(words)

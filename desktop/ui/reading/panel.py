@@ -108,7 +108,7 @@ class ReadingPanel(QWidget):
         for failure in found:
             message = self._desk.presenter.messages.problem(failure.code)
             place = self.tr("{0}, page {1}").format(failure.name, failure.page + 1)
-            item = QListWidgetItem(f"{place}\n{message.title} {message.advice}")
+            item = QListWidgetItem(f"{place}\n{message}")
             item.setData(PLACE_ROLE, (failure.document_id, failure.page))
             self.failures.addItem(item)
 
