@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QColorDialog, QDialog, QFileDialog, QTabWidget
 
 from db.errors import ArchiveProblem
@@ -44,6 +43,7 @@ from desktop.ui.ordering.contents_dialog import ContentsDialog
 from desktop.ui.ordering.dossier_dialog import DossierDialog
 from desktop.ui.ordering.tag_places import MergeDialog, MoveDialog
 from desktop.ui.printing.cautions import CautionBand
+from desktop.ui.printing.made_dialog import MadeDialog
 from desktop.ui.printing.presets import PresetRow, PresetStore
 from tests.ui import dialog_samples as sample
 
@@ -52,9 +52,6 @@ SHOWN_MS, FADED_MS, ASKED_MS = 40, 250, 1000
 
 KEPT: list[QDialog] = []
 """The dialog opened last: one without a parent is nobody else's."""
-
-PRINTERS: dict[int, QPrinter] = {}
-"""A dialog does not keep its printer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +193,11 @@ def _merge(window: MainWindow) -> QDialog:
     return dialog
 
 
+def _table_print(window: MainWindow) -> MadeDialog:
+    registers = window.desk.workspace.registers
+    return MadeDialog(window.desk, registers.paper(registers.listed([1])), "Danh sách", window)
+
+
 def pages(dialog: QDialog) -> list[tuple[str, Callable[[], object]]]:
     """The pages of a dialog, each with a name and how it is shown."""
     if isinstance(dialog, ExportDialog):
@@ -203,7 +205,7 @@ def pages(dialog: QDialog) -> list[tuple[str, Callable[[], object]]]:
         places = [item.data(PlaceRole) for item in kinds if item.data(PlaceRole) is not None]
         return [(f"-{at}", lambda at=at: dialog.choose(at)) for at in sorted(places)]
     tabs = dialog.findChild(QTabWidget)
-    if tabs is None or isinstance(dialog, QPrintDialog):
+    if tabs is None:
         return [("", lambda: None)]
     return [(f"-{at}", lambda at=at: tabs.setCurrentIndex(at)) for at in range(tabs.count())]
 
@@ -262,6 +264,6 @@ EVERY: dict[str, Opener] = {
     "board": Opener(made(_board)),
     "file-open": Opener(made(lambda w: _file_dialog(w, AcceptMode.AcceptOpen))),
     "file-save": Opener(made(lambda w: _file_dialog(w, AcceptMode.AcceptSave))),
-    "printer": Opener(made(lambda w: QPrintDialog(PRINTERS.setdefault(1, QPrinter()), w))),
+    "table-print": Opener(made(_table_print)),
 }
 """By the name of its picture."""

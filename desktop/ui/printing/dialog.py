@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QWidget
 
 from db.records import Annotation
@@ -31,12 +31,8 @@ MOST_ASKED = 300
 class PrintDialog(QDialog):
     """Prints documents, or saves the same pages as PDF; GUI thread only.
 
-    `printed(Composed, PrintChoices)` after a printer has taken all; `saved(path, Composed,
-    PrintChoices)` after saving.
+    `printed` and `saved` are signals, those of `Leaving`.
     """
-
-    printed = Signal(object, object)
-    saved = Signal(object, object, object)
 
     def __init__(
         self,
@@ -76,6 +72,7 @@ class PrintDialog(QDialog):
         self.leaving = Leaving(
             desk, self.parts, self._maker, self.care, self.sending, self.choices, self
         )
+        self.printed, self.saved = self.leaving.printed, self.leaving.saved
         self._connect()
         self._begin()
 
@@ -122,9 +119,7 @@ class PrintDialog(QDialog):
         parts.print_button.clicked.connect(self.print)
         parts.save_button.clicked.connect(self.choose_file)
         parts.buttons.rejected.connect(self.reject)
-        self.leaving.printed.connect(lambda _, choices: self._store.set_last(choices))
-        self.leaving.printed.connect(self.printed)
-        self.leaving.saved.connect(self.saved)
+        self.printed.connect(lambda _, choices: self._store.set_last(choices))
         self.sending.told.connect(parts.say)
         self._maker.shown.connect(self._show_copy)
         self._maker.progressed.connect(parts.panel.show_making)

@@ -26,8 +26,8 @@ from desktop.ui.printing.preview import CopyPreview
 from desktop.ui.printing.printer_form import PrinterForm
 from desktop.ui.printing.sending import Sending
 
-SIZE = QSize(980, 620)
-FORM_WIDTH = 320
+SIZE = QSize(1060, 620)
+FORM_WIDTH = 400
 
 
 class MadeDialog(QDialog):
