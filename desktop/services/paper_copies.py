@@ -129,6 +129,8 @@ class PaperCopies:
                 stack.callback(self._discard, copy)
                 made.append(copy)
                 sides += len(copy.pages)
+            if progress is not None:
+                progress(sides, sides + to_come)
         if not made:
             raise ServiceProblem("print.nothing")
         return made

@@ -103,6 +103,7 @@ def test_progress_counts_all_documents(workspace, two):
     told = []
     workspace.exporting.compose_print(two, PrintChoices(), progress=lambda *at: told.append(at))
     assert all(done <= total == 4 for done, total in told)
+    assert told[-1] == (4, 4)
 
 
 @pytest.mark.parametrize("range_", ["9", "7-8"])
