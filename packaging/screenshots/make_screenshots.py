@@ -30,7 +30,7 @@ from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 from db.records import Box  # noqa: E402
 from desktop.services.paths import AppPaths  # noqa: E402
 from desktop.services.samples import sample_paths  # noqa: E402
-from desktop.services.settings import Language, Settings  # noqa: E402
+from desktop.services.settings import Language, Settings, Theme  # noqa: E402
 from desktop.services.workspace import Workspace  # noqa: E402
 from desktop.ui.collecting import GuiCollector  # noqa: E402
 from desktop.ui.crash import CrashGuard  # noqa: E402
@@ -56,8 +56,11 @@ NOTES = (
 """First and last word of the first page, and what is noted of them."""
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 LONG_MS = 300_000
-PICTURES_MS = 2500
+PICTURES_MS = 2000
 """Pictures of pages are made, and previews composed, by other processes."""
+MOST_LOOKS = 10
+GREYS = 100
+"""More than so many shades are on a page that is there."""
 
 
 class Camera:
@@ -75,8 +78,7 @@ class Camera:
 
         Other pictures are made as narrow as the manual shows them.
         """
-        widget.grab()  # what is painted for the first time asks for pictures of pages
-        self.bot.wait(PICTURES_MS)
+        self._settle(widget)
         buffer = QBuffer()
         buffer.open(QBuffer.OpenModeFlag.WriteOnly)
         widget.grab(part or widget.rect()).save(buffer, "PNG")
@@ -87,6 +89,19 @@ class Camera:
         few = picture.quantize(COLOURS, dither=Image.Dither.NONE)
         few.save(self._folder / f"{name}.png", optimize=True)
 
+    def _settle(self, widget: QWidget) -> None:
+        """Wait until nothing changes any more: other processes make the pictures of pages."""
+        page = self.window.reader.view.viewport()
+        if self.window.opening.current is not None:
+            self.bot.waitUntil(lambda: len(set(bytes(page.grab().toImage().bits()))) > GREYS)
+        before = None
+        for _ in range(MOST_LOOKS):
+            now = widget.grab().toImage()
+            if now == before:
+                return
+            before = now
+            self.bot.wait(PICTURES_MS)
+
     def part(self, widget: QWidget, right: bool = False) -> QRect:
         """A part of the window about a widget, from its upper left or right corner."""
         area = QRect(widget.mapTo(self.window, widget.rect().topLeft()), widget.size())
@@ -94,6 +109,9 @@ class Camera:
         left = max(0, min(left, self.window.width() - PART.width()))
         top = max(0, min(area.top(), self.window.height() - PART.height()))
         return QRect(left, top, PART.width(), PART.height())
+
+
+Shoot = Callable[[Camera], None]
 
 
 def fill(home: Path) -> None:
@@ -110,9 +128,7 @@ def fill(home: Path) -> None:
         workspace.close()
 
 
-def in_window(
-    home: Path, language: Language, folder: Path, shoot: Callable[[Camera], None]
-) -> None:
+def in_window(home: Path, language: Language, folder: Path, shoot: Shoot) -> None:
     """Open the window on an archive, take pictures of it, close it."""
     paths, settings = AppPaths.under(home), Settings(author=AUTHOR, language=language)
     workspace = Workspace.open(paths, settings)
@@ -147,6 +163,7 @@ def shoot_import(camera: Camera) -> None:
     with ExitStack() as keep, camera.bot.waitSignal(window.importing.reported):
         window.importing.take(sample_paths(keep))
     window.panels.show_report()
+    window.toast.hide()
     camera.bot.waitUntil(lambda: len(window.documents.listed_ids()) > 5)
     part = camera.part(window.report)
     part.moveBottom(window.height() - 1)
@@ -258,9 +275,10 @@ def take_all(
     in_window(spare / f"{language}-empty", language, folder, shoot_import)
     in_window(work, language, folder, shoot_work)
     if language == LANGUAGES[0]:
-        in_window(work, language, options.readme, shoot_light)
-        choose_scheme("dark")
-        in_window(work, language, options.readme, shoot_dark)
+        themes: tuple[tuple[Theme, Shoot], ...] = (("light", shoot_light), ("dark", shoot_dark))
+        for theme, shoot in themes:
+            choose_scheme(theme)
+            in_window(Path(shutil.copytree(home, spare / theme)), language, options.readme, shoot)
     for translator in translators:
         app.removeTranslator(translator)
 
