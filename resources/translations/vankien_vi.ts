@@ -2976,6 +2976,14 @@ thiếu số {1}</translation>
             <source>Head, foot</source>
             <translation>Đầu, chân</translation>
         </message>
+        <message>
+            <source>Nothing was printed.</source>
+            <translation>Chưa in gì.</translation>
+        </message>
+        <message>
+            <source>Saved as {path}</source>
+            <translation>Đã lưu thành {path}</translation>
+        </message>
     </context>
     <context>
         <name>PrinterForm</name>
@@ -3642,6 +3650,30 @@ thiếu số {1}</translation>
         <message>
             <source>documents in this dossier, by its code or title</source>
             <translation>văn bản trong hồ sơ này, theo số hoặc tiêu đề hồ sơ</translation>
+        </message>
+        <message>
+            <source>English names do as well: {0}</source>
+            <translation>Tên tiếng Anh cũng được: {0}</translation>
+        </message>
+        <message>
+            <source>the document of this number</source>
+            <translation>văn bản có số này</translation>
+        </message>
+        <message>
+            <source>documents signed by this person</source>
+            <translation>văn bản do người này ký</translation>
+        </message>
+        <message>
+            <source>issued on this day, in this month or year</source>
+            <translation>ban hành vào ngày, tháng hoặc năm này</translation>
+        </message>
+        <message>
+            <source>documents with these words in a note or mark</source>
+            <translation>văn bản có những chữ này trong ghi chú hoặc đánh dấu</translation>
+        </message>
+        <message>
+            <source>documents in this state</source>
+            <translation>văn bản ở trạng thái này</translation>
         </message>
     </context>
     <context>

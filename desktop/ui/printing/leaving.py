@@ -17,8 +17,6 @@ from desktop.ui.printing.maker import CopyMaker
 from desktop.ui.printing.saving import save_pdf
 from desktop.ui.printing.sending import Sending
 
-CONTEXT = "PrintDialog"
-
 
 class Leaving(QObject):
     """Prints and saves, one at a time, while no choice changes; GUI thread only.
@@ -81,7 +79,7 @@ class Leaving(QObject):
 
     def _stop_making(self) -> None:
         self._maker.forget()
-        self._end(QCoreApplication.translate(CONTEXT, "Nothing was printed."))
+        self._end(QCoreApplication.translate("PrintDialog", "Nothing was printed."))
 
     def _on_printed(self) -> None:
         if self._printing is not None:
@@ -90,7 +88,7 @@ class Leaving(QObject):
     def _on_saved(self, what: tuple[Path, Composed]) -> None:
         target, made = what
         self._parts.panel.end_making()
-        self._end(QCoreApplication.translate(CONTEXT, "Saved as {path}").format(path=target))
+        self._end(QCoreApplication.translate("PrintDialog", "Saved as {path}").format(path=target))
         self.saved.emit(target, made, self._choices())
 
     def _on_unsaved(self, error: BaseException) -> None:
