@@ -63,7 +63,7 @@ def test_the_defaults_print_the_annotated_copy():
     assert choices.marks
     assert choices.notes == "margin"
     assert choices.copies == 1
-    assert not choices.has_lines
+    assert not (choices.head_text or choices.foot_text or choices.copy_mark)
 
 
 CHANGED = PrintChoices(

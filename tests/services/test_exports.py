@@ -12,7 +12,7 @@ from db.records import Box, CitationRecord, DocumentRow
 from db.repositories import citations
 from desktop.services.exports.cautions import Cautions
 from desktop.services.exports.kinds import ExportAsked
-from desktop.services.exports.names import DEFAULT, named, unknown_words
+from desktop.services.exports.names import named
 from desktop.services.exports.wording import markdown, plain
 from desktop.services.filenames import free_name, safe_stem
 from desktop.services.problems import ServiceProblem
@@ -22,6 +22,8 @@ from ocr.values import PageReading, Word
 from tests.making import PARTY_PAGE, make_picture, make_scan
 from tests.services.conftest import read_all, take_in
 from tests.services.test_registers import know
+
+DEFAULT = Settings().file_names
 
 
 def row(**values) -> DocumentRow:
@@ -62,11 +64,6 @@ def test_what_is_not_known_leaves_no_gap():
     assert named("{số} - {trích yếu}", row(number=None)) == "về công tác -điều hành-"
     unread = row(number=None, title="quét 001.pdf", kind=None)
     assert named(DEFAULT, unread) == "quét 001"
-    assert unknown_words("{số} {lạ}") == ["lạ"]
-
-
-def test_the_template_of_the_settings_is_the_exports_own():
-    assert Settings().file_names == DEFAULT
 
 
 @pytest.mark.parametrize("name", ["CON", "com1.x", "LPT³", "nul .txt", "CONIN$"])

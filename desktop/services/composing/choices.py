@@ -86,12 +86,6 @@ class PrintChoices:
         """Whether both sides of the paper are asked for."""
         return self.duplex in ("long", "short") or self.booklet
 
-    @property
-    def has_lines(self) -> bool:
-        """Whether any head or foot line is wanted."""
-        marks = self.copy_mark or self.secrecy_mark or self.printed_line or self.page_numbers
-        return marks or bool(self.head_text.strip() or self.foot_text.strip())
-
     def to_json(self) -> str:
         """As text for a preset."""
         return json.dumps(asdict(self), ensure_ascii=False)

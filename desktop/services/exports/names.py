@@ -11,7 +11,6 @@ from db.records import DocumentRow
 from desktop.services.filenames import safe_stem
 from ocr.vntext import fold
 
-DEFAULT: Final = "{số} {trích yếu}"
 WORDS: Final[Mapping[str, str]] = {
     "số": "number",
     "ngày": "date",
@@ -43,11 +42,6 @@ def named(template: str, row: DocumentRow) -> str:
 
     text = " ".join(_PLACE.sub(fill, template).split()).strip(" -_,;")
     return safe_stem(text or values["file"])
-
-
-def unknown_words(template: str) -> list[str]:
-    """The words in braces that no document knows."""
-    return [word for word in _PLACE.findall(template) if fold(word.strip()) not in _KNOWN]
 
 
 def _values(row: DocumentRow) -> dict[str, str]:
