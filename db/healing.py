@@ -15,6 +15,7 @@ from db.repositories.facet_counts import refill
 from db.repositories.linking import link
 from db.repositories.removing import remove_rows
 from db.repositories.summary import refresh_summary
+from db.repositories.tags import refresh_name
 from db.search.rebuilding import rebuild
 from db.sidecar_files import SidecarFiles
 from db.sidecar_reading import put_back_tags, put_document
@@ -40,13 +41,29 @@ def heal(archive: Archive, findings: Iterable[Finding], place: Path | None) -> l
     Raises:
         ArchiveProblem: disk.full or archive.unwritable.
     """
-    found = list(findings)
+    # What is made from rows comes after them, the index last.
+    found = sorted(findings, key=lambda one: one.code != "archive.differs")
     of_index = [one for one in found if one.code.startswith("index.")]
-    others = [one for one in found if one not in of_index and _heal_one(archive, one, place)]
-    if of_index:  # last: it is made from the rows
+    others = [one for one in found if one not in of_index and _heals(archive, one, place)]
+    if of_index and not _rebuilt(archive):
+        return others
+    return [*of_index, *others]
+
+
+def _heals(archive: Archive, finding: Finding, place: Path | None) -> bool:
+    try:
+        return _heal_one(archive, finding, place)
+    except ValueError:  # rows that cannot be read; a backup has them
+        return False
+
+
+def _rebuilt(archive: Archive) -> bool:
+    try:
         with archive.database.writing() as conn:
             rebuild(conn)
-    return [*of_index, *others]
+    except ValueError:
+        return False
+    return True
 
 
 def _heal_one(archive: Archive, finding: Finding, place: Path | None) -> bool:
@@ -57,6 +74,9 @@ def _heal_one(archive: Archive, finding: Finding, place: Path | None) -> bool:
     elif finding.code == "summary.differs":
         with archive.database.writing() as conn:
             refresh_summary(conn, int(finding.values["document"]))
+    elif finding.code == "tag.differs":
+        with archive.database.writing() as conn:
+            refresh_name(conn, int(finding.values["tag"]))
     elif finding.code == "counts.differ":
         with archive.database.writing() as conn:
             refill(conn)

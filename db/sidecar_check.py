@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 from sqlalchemy.exc import NoResultFound
 
 from db.archive import Archive
@@ -47,8 +48,15 @@ def _wrong(archive: Archive, files: SidecarFiles, name: str, document_id: int) -
             content = files.read(name)
             if content is None:
                 return "sidecar.missing"
-            return "archive.differs" if differs_from(conn, document_id, content) else None
+            return "archive.differs" if _differs(conn, document_id, content) else None
         except (DamagedSidecar, OSError):
             return "sidecar.damaged"
         except NoResultFound:
             return None  # it was removed meanwhile
+
+
+def _differs(conn: Connection, document_id: int, content: Mapping[str, Any]) -> bool:
+    try:
+        return differs_from(conn, document_id, content)
+    except ValueError:  # rows that cannot be read
+        return True

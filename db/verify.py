@@ -17,6 +17,7 @@ from db.archive import Archive
 from db.cross_check import broken_seals, shape_differs, untrue_summaries
 from db.errors import ArchiveProblem
 from db.repositories.facet_counts import amounts_differ
+from db.repositories.tags import untrue_names
 from db.search.audit import differing_documents, differing_pages
 from db.sidecar_check import wrong_sidecars
 from db.sidecar_files import ARCHIVE
@@ -39,7 +40,8 @@ class Finding:
     """Something wrong, as a stable code with the names of what it concerns.
 
     Codes: `archive.damaged` (reason), `archive.stray_rows` (table, count), `archive.differs` and
-    `summary.differs` (document), `counts.differ`, `events.altered` (event), `text.damaged` (page),
+    `summary.differs` (document), `tag.differs` (tag), `counts.differ`, `events.altered` (event),
+    `text.damaged` (page),
     `index.damaged` (reason), `index.outdated` (found, known), `index.page_differs` (page),
     `index.document_differs` (document), `store.missing` and `store.altered` (sha256, document),
     `store.unreadable` (sha256, document, reason), `store.unknown` (sha256),
@@ -69,6 +71,7 @@ def verify(archive: Archive, progress: Progress = lambda *_: None) -> list[Findi
             findings += [
                 Finding("summary.differs", {"document": str(n)}) for n in untrue_summaries(conn)
             ]
+            findings += [Finding("tag.differs", {"tag": str(n)}) for n in untrue_names(conn)]
             findings += [Finding("counts.differ")] if amounts_differ(conn) else []
             progress("database", 1, 1)
             findings += _texts(conn, progress)
@@ -128,8 +131,11 @@ def _index(conn: Connection) -> Iterator[Finding]:
         return
     for page_id in differing_pages(conn):
         yield Finding("index.page_differs", {"page": str(page_id)})
-    for document_id in differing_documents(conn):
-        yield Finding("index.document_differs", {"document": str(document_id)})
+    try:
+        for document_id in differing_documents(conn):
+            yield Finding("index.document_differs", {"document": str(document_id)})
+    except ValueError:  # what should go into the index cannot be read; whose it is, sidecars tell
+        yield Finding("index.damaged", {"reason": "content"})
 
 
 def _registered(conn: Connection) -> dict[str, int]:

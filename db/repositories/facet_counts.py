@@ -95,12 +95,14 @@ def amounts_differ(conn: Connection) -> bool:
     """Whether the amounts that are kept are not those of the documents."""
     values = [facet_count.c[name] for name in _COLUMNS]
     kept = select(*values, facet_count.c.amount)
-    placed = select(*values, func.count()).join(
-        document_facet, document_facet.c.facet_id == facet_count.c.id
+    placed = select(document_facet.c.document_id, *values).join(
+        facet_count, document_facet.c.facet_id == facet_count.c.id
     )
+    each = select(document.c.id, *_VALUES)
     return any(
         conn.execute(except_(one, other).limit(1)).first() is not None
-        for one, other in permutations((_counted(), kept, placed.group_by(*values)), 2)
+        for both in ((_counted(), kept), (each, placed))
+        for one, other in permutations(both)
     )
 
 

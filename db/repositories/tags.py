@@ -6,7 +6,7 @@ equal when their match keys are: `Tỉnh ủy` and `tỉnh uỷ` cannot stand si
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -89,6 +89,20 @@ def rename(conn: Connection, tag_id: int, name: str, now: datetime) -> ChangeSet
         raise ValueError("not a name for a tag")
     _set(conn, tag_id, now, **_named(name))
     return _follow(conn, (tag_id,))
+
+
+def untrue_names(conn: Connection) -> Iterator[int]:
+    """The tags that are found or ordered by something else than their names."""
+    for row in conn.execute(select(tag)):
+        if (row.name_key, row.name_sort) != (match_key(row.name), collate_key(row.name)):
+            yield int(row.id)
+
+
+def refresh_name(conn: Connection, tag_id: int) -> None:
+    """Have a tag found and ordered by its name again."""
+    name = conn.scalar(select(tag.c.name).where(tag.c.id == tag_id))
+    if name is not None:
+        conn.execute(update(tag).where(tag.c.id == tag_id).values(_named(name)))
 
 
 def recolour(conn: Connection, tag_id: int, colour: str, now: datetime) -> ChangeSet:

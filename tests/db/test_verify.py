@@ -10,8 +10,9 @@ import pytest
 
 from db.archive import Archive
 from db.errors import ArchiveProblem, Cancelled
+from db.healing import heal
 from db.records import NewDocument, PageSize
-from db.repositories import documents
+from db.repositories import documents, tags
 from db.search.index import index_page, remove_page
 from db.search.rebuilding import rebuild
 from db.structure import glance_at_structure, require_sound_structure
@@ -171,3 +172,26 @@ def test_a_glance_names_damage(archive, fill: Filler):
         file.write(b"\xff" * 64)
     with pytest.raises(ArchiveProblem, match=r"archive\.damaged"):
         glance_at_structure(archive, 60.0)
+
+
+def test_a_tag_ordered_by_another_word_is_named_and_mended(archive: Archive, fill: Filler) -> None:
+    with archive.database.writing() as conn:
+        number = tags.ensure(conn, "Hoả tốc", "#808080", now=NOW, uuid_of=archive.new_id)
+        conn.exec_driver_sql("UPDATE tag SET name_sort = 'LSA!002 ZTE!0t0'")
+    found = without_originals(verify(archive))
+    assert found == [Finding("tag.differs", {"tag": str(number)})]
+    assert heal(archive, found, None) == found
+    assert without_originals(verify(archive)) == []
+
+
+def test_a_document_counted_in_anothers_place_is_named_and_mended(
+    archive: Archive, fill: Filler
+) -> None:
+    """The amounts are right, but not which document is which."""
+    for words in ("một", "hai"):
+        fill.document(words)
+    with archive.database.writing() as conn:
+        conn.exec_driver_sql("UPDATE document_facet SET document_id = 9 WHERE document_id = 2")
+    assert without_originals(verify(archive)) == [Finding("counts.differ")]
+    heal(archive, [Finding("counts.differ")], None)
+    assert without_originals(verify(archive)) == []
