@@ -5,37 +5,17 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QKeySequence, QPalette
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtGui import QKeySequence, QPalette
+from PySide6.QtWidgets import QApplication
 
 from desktop.ui.action_table import CONTEXT as TABLE_CONTEXT
 from desktop.ui.action_table import TABLE
-from desktop.ui.dialogs.about import AboutDialog
-from desktop.ui.dialogs.settings import SettingsDialog
-from desktop.ui.dialogs.shortcuts import ShortcutsDialog
-from desktop.ui.dialogs.tagging import TaggingDialog
 from desktop.ui.menus import CONTEXT as MENU_CONTEXT
 from desktop.ui.menus import LINE, MENUS
 from desktop.ui.theme import choose_scheme, contrast, mark_ground, quiet_text
 from tests.ui.driving import open_document
+from tests.ui.looks import unnamed
 from tests.ui.test_words import compiled
-
-INSIDE = ("qt_", "ScrollLeftButton", "ScrollRightButton")
-
-
-def unnamed(widget: QWidget) -> list[str]:
-    """What takes the focus below a widget and says no name to a screen reader."""
-    found = []
-    for child in widget.findChildren(QWidget):
-        inner = child.objectName().startswith(INSIDE) or isinstance(child, QScrollArea)
-        hidden = not child.isVisibleTo(widget)
-        if child.focusPolicy() == Qt.FocusPolicy.NoFocus or inner or hidden or child.focusProxy():
-            continue
-        face = QAccessible.queryAccessibleInterface(child)
-        if face is not None and not face.text(QAccessible.Text.Name):
-            found.append(f"{type(child).__name__} in {type(child.parent()).__name__}")
-    return found
 
 
 def test_all_that_takes_the_focus_has_a_name(window, qtbot):
@@ -43,18 +23,6 @@ def test_all_that_takes_the_focus_has_a_name(window, qtbot):
     window.panels.show_report()
     window.panels.show_reading()
     assert unnamed(window) == []
-
-
-def test_dialogs_have_names_too(window):
-    dialogs = [
-        AboutDialog("kho", window),
-        SettingsDialog(window.desk.settings, window),
-        ShortcutsDialog(window),
-        TaggingDialog([], {}, {}, 1, window),
-    ]
-    for dialog in dialogs:
-        assert unnamed(dialog) == []
-        assert dialog.windowTitle()
 
 
 def test_keys_are_used_once_and_leave_input_methods_theirs():

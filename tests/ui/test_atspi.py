@@ -8,13 +8,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pymupdf
 import pytest
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 SYSTEM_PYTHON = "/usr/bin/python3"
 LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
-LIMIT_S = 150
+LIMIT_S = 240
 ENABLE = (
     "dbus-send --session --print-reply --dest=org.a11y.Bus /org/a11y/bus "
     "org.freedesktop.DBus.Properties.Set string:org.a11y.Status string:IsEnabled "
@@ -28,7 +29,7 @@ until [ -s "$HOME/display" ]; do sleep 0.1; done
 export DISPLAY=":$(cat "$HOME/display")"
 until {ENABLE} >/dev/null; do sleep 0.2; done
 "{sys.executable}" -m desktop.main & program=$!
-{SYSTEM_PYTHON} "{HERE / "atspi_driver.py"}"
+{SYSTEM_PYTHON} "{HERE / "atspi_driver.py"}" "$HOME/bản sao.pdf"
 """
 
 
@@ -64,5 +65,10 @@ def test_the_main_job_is_done_through_the_accessible_tree(tmp_path):
         check=False,
     )
     assert done.returncode == 0, done.stderr[-3000:]
-    steps = ["welcomed", "read", "found", "confirmed"]
+    steps = ["welcomed", "read", "found", "confirmed", "marked", "noted", "saved"]
     assert [line for line in done.stdout.splitlines() if line in steps] == steps
+    with pymupdf.open(tmp_path / "bản sao.pdf") as copy:
+        words = "".join(page.get_text() for page in copy)
+        colours = {drawn["fill"] for page in copy for drawn in page.get_drawings()}
+    assert "Chuyển Sở Nội vụ" in words
+    assert any(colour and colour[0] > 0.9 > 0.5 > colour[2] for colour in colours)  # highlighter
