@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
 
@@ -245,6 +245,30 @@ def test_several_documents_are_one_job(shown, window, document, qtbot):
     settle(qtbot, dialog)  # the first document fills the pages a preview begins with
     assert dialog.parts.preview.page_count == 5
     assert dialog.parts.pages.findChildren(type(dialog.parts.printer.printer))[0].isEnabled()
+
+
+def test_every_choice_there_is_stands_in_the_dialog(shown):
+    offered = {name for form in shown().parts.forms for name in form.values()}
+    assert offered == {field.name for field in fields(PrintChoices)}
+
+
+def test_the_printer_printed_on_last_is_proposed(shown, window):
+    PresetStore(window.desk.memory).set_last(PrintChoices(printer="Hỏng", notes="footnotes"))
+    chosen = shown().choices()
+    assert (chosen.printer, chosen.notes) == ("Hỏng", "footnotes")
+
+
+@pytest.mark.parametrize("what", ["kinds", "authors", "colours"])
+def test_marks_that_are_not_ticked_leave_with_their_notes(shown, qtbot, what):
+    dialog = shown()
+    dialog.show_choices(replace(dialog.choices(), notes="summary"))
+    settle(qtbot, dialog)
+    assert dialog.parts.preview.page_count == 3
+    menu = dialog.parts.notes._many[what].menu()
+    qtbot.waitUntil(lambda: len(menu.actions()) == 1, timeout=WAIT_MS)
+    menu.actions()[0].trigger()
+    settle(qtbot, dialog)
+    assert dialog.parts.preview.page_count == 2
 
 
 def test_presets_are_kept_under_names(shown, window, qtbot):
