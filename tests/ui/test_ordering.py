@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from db.finding import Facets, FacetValue, Filter, SavedSearch, Sort
+from db.search.clause_names import NAMES
 from desktop.ui.browsing import count
 from desktop.ui.documents.card import PARTS
 from desktop.ui.documents.model import RowRole
@@ -221,6 +223,36 @@ def test_a_search_is_saved_used_and_dropped(window, qtbot):
     assert window.search.text() == "tỉnh"
     window.performer.undo()
     qtbot.waitUntil(lambda: not remembered._saved, timeout=WAIT_MS)
+
+
+def test_the_last_searches_are_offered_newest_first_and_forgotten(window):
+    remembered = window.remembered
+    for words in ("tỉnh", "huyện", "tỉnh"):
+        remembered.note(words)
+    remembered.menu.aboutToShow.emit()
+    assert names(remembered.menu)[:2] == ["tỉnh", "huyện"]
+    act(remembered.menu, "huyện")
+    assert window.search.text() == "huyện"
+    act(remembered.menu, "Forget the last searches")
+    assert remembered.recent() == []
+
+
+def test_everything_that_narrows_is_cleared_at_once(window, qtbot):
+    window.browsing.choose(Choice().toggled("kinds", "Kế hoạch").left_out("issuers", "x"))
+    chips = window.documents.chips
+    qtbot.waitUntil(lambda: chips.texts() == ["Kế hoạch", "not x"], timeout=WAIT_MS)
+    chips.findChild(QPushButton).click()
+    qtbot.waitUntil(lambda: not chips.texts(), timeout=WAIT_MS)
+    assert not window.browsing.choice.narrowed
+
+
+def test_the_help_below_the_field_names_every_clause(window):
+    window.search.show_help()
+    said = "\n".join(label.text() for label in window.search._help.findChildren(QLabel))
+    assert window.search._help.isVisible()
+    for vietnamese, english, *_ in NAMES.values():
+        assert f"{vietnamese}:" in said and f"{english}:" in said
+    window.search._help.hide()
 
 
 def test_a_saved_search_of_another_time_does_no_harm(window):

@@ -7,6 +7,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from desktop.ui.documents.card import bold
 
+_ENGLISH = (
+    *("kind:", "issuer:", "number:", "signer:", "date:", "from:", "to:", "tag:", "dossier:"),
+    *("note:", "state:"),
+)
+
 
 class SearchHelp(QFrame):
     """Goes away with a click elsewhere or Esc."""
@@ -24,6 +29,9 @@ class SearchHelp(QFrame):
             for column, label in enumerate((written, explained)):
                 label.setTextFormat(Qt.TextFormat.PlainText)
                 grid.addWidget(label, row, column)
+        english = QLabel(self.tr("English names do as well: {0}").format(" ".join(_ENGLISH)))
+        english.setWordWrap(True)
+        grid.addWidget(english, grid.rowCount(), 0, 1, 2)
 
     def show_below(self, field: QWidget) -> None:
         """Appear under a widget, its right edges in line."""
@@ -43,7 +51,12 @@ class SearchHelp(QFrame):
             ("chỉ thị OR kết luận", self.tr("one or the other")),
             ("loại: kế hoạch", self.tr("documents of this kind")),
             ("cơ quan: tỉnh ủy", self.tr("documents of this issuer")),
+            ("số: 596", self.tr("the document of this number")),
+            ("người ký: Nguyễn Văn An", self.tr("documents signed by this person")),
+            ("ngày: 15/03/2021", self.tr("issued on this day, in this month or year")),
             ("từ: 01/2021 đến: 03/2021", self.tr("issued between these days, months or years")),
             ("thẻ: kinh tế", self.tr("documents with this tag")),
             ("hồ sơ: 05-HC", self.tr("documents in this dossier, by its code or title")),
+            ("ghi chú: trình gấp", self.tr("documents with these words in a note or mark")),
+            ("trạng thái: cần quét lại", self.tr("documents in this state")),
         )
