@@ -16,10 +16,18 @@ CONTROLS = ("combo box", "text", "spin button", "check box")
 
 
 def offered(app: Atspi.Accessible) -> Iterator[str]:
-    """The names of all items in the menus."""
+    """The names of the items that an open menu shows, and whether they can be chosen."""
     for node in below(app):
-        if node.get_role_name() == "menu item" and node.get_name():
-            yield f"menu: {node.get_name()}"
+        states = node.get_state_set()
+        if node.get_role_name() == "menu item" and states.contains(Atspi.StateType.VISIBLE):
+            free = states.contains(Atspi.StateType.SENSITIVE)
+            yield f"menu: {node.get_name()}{'' if free else ' (not now)'}"
+
+
+def keys(*words: str) -> None:
+    """Press keys in the main window: nobody here gives it the focus but us."""
+    window = ["search", "--onlyvisible", "--name", " Văn Kiện$", "windowfocus", "--sync"]
+    subprocess.run(["xdotool", *window, "key", *words], check=True)
 
 
 def value(node: Atspi.Accessible) -> str:
@@ -45,9 +53,10 @@ def main() -> None:
     app = until(program, "the program")
     frame = until(lambda: named(app, "frame", "Văn Kiện"), "the window")
     print("window:", frame.get_name())
-    print(*offered(app), sep="\n")
-    keys = ["search", "--onlyvisible", "--name", " Văn Kiện$", "windowfocus", "--sync"]
-    subprocess.run(["xdotool", *keys, "key", "ctrl+comma"], check=True)
+    keys("alt+f")
+    print(*until(lambda: list(offered(app))[5:] and list(offered(app)), "the menu"), sep="\n")
+    subprocess.run(["xdotool", "key", "Escape"], check=True)
+    keys("ctrl+comma")
     dialog = until(lambda: named(app, "dialog", "Settings"), "the settings")
     print(*controls(dialog), sep="\n")
     subprocess.run(["xdotool", "key", "Escape"], check=True)

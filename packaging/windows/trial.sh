@@ -3,7 +3,8 @@
 # silent installation, the main job by commands and in the window, newer over older, removal; then
 # the portable folder. Wine is not Windows: printers, policies and virus scanners are not tried.
 #
-# Usage: sudo packaging/windows/trial.sh     (OLDER names the folder of an older installer)
+# Usage: sudo packaging/windows/trial.sh [installed] [updated] [portable]     (all, when none is named)
+# OLDER names the folder of an older installer (packaging/older.sh COMMIT VERSION windows).
 # Needs debootstrap, Xvfb, xdotool and (for pictures) imagemagick. build/trial/wine is kept.
 set -euo pipefail
 
@@ -164,9 +165,8 @@ main() {
     mkdir -p "$DRIVE/Bản quét" "$DRIVE/Tháo-rời"
     cp resources/samples/112-TB-TU_so-hoa-tai-lieu.pdf "$DRIVE/Bản quét/Thông báo số 112.pdf"
     cp resources/samples/61-BC-SNV.tif resources/samples/1846-UBND-NC_anh-chup.jpg "$DRIVE/Bản quét/"
-    installed
-    updated
-    portable
+    (($# > 0)) || set -- installed updated portable
+    for part in "$@"; do "$part"; done
     say "All well under Wine."
 }
 

@@ -27,7 +27,8 @@ newer_over_it() {
     say "== the newer one over it"
     setup
     program "$PLACE" --archive "$OLD_ARCHIVE" tag 3 +sau-nâng-cấp
-    program "$PLACE" --archive "$OLD_ARCHIVE" show 3 | tee build/trial/after
+    program "$PLACE" --archive "$OLD_ARCHIVE" list | tee build/trial/after
+    program "$PLACE" --archive "$OLD_ARCHIVE" annotations 3 | tee --append build/trial/after
     new_revision=$(revision "$DRIVE/Kho cũ/archive.sqlite")
     say "The archive's schema: $old_revision before, $new_revision after."
     ((new_revision > old_revision)) || fail "nothing was migrated."

@@ -56,3 +56,4 @@ printf '%s\n' 'from typing import Any' '' 'def __getattr__(name):' '    return A
     >"$TOP/cv2/typing/__init__.py"
 strip_symbols
 python3 "$FROM/needed.py" "$TOP"
+find "$TOP" -type d -empty -delete

@@ -37,8 +37,8 @@ live_with_older() {
 holdings() {
     (cd "$ROOT$ARCHIVE" && find . -path './originals*' -type f -exec sha256sum {} + | sort)
     program search "tinh uy" | sed 's/  |.*//' | sort
-    program list | cut -f1,3,4 | sort
-    program show 1 && program show 2
+    program list | sort
+    program annotations 1 && program annotations 2
 }
 
 kept() { # kept WHAT: words that a clerk put in must be found in what the program shows

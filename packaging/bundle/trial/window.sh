@@ -15,13 +15,13 @@ wait_for_window() { # wait_for_window NUMBER: of the program's process
 
 processor_ms() { awk '{ print ($14 + $15) * 10 }' "/proc/$1/stat"; }
 
-# start_window COMMAND...: the window stands; `running` is its process, `window` its number.
+# start_window COMMAND...: the window stands; `running` is its process.
 start_window() {
     local begun
     begun=$(date +%s%N)
     as_clerk "$@" 2>"$RUN/errors" &
     running=$!
-    window=$(wait_for_window "$running")
+    wait_for_window "$running" >/dev/null
     say "The window stood after $((($(date +%s%N) - begun) / 1000000)) ms by the clock," \
         "$(processor_ms "$running") ms of processor time (load $(cut -d' ' -f1 /proc/loadavg))."
 }
@@ -32,8 +32,19 @@ picture() { # picture NAME
     say "Seen: build/trial/$SUITE-$1.png"
 }
 
+quit() { # the window may have opened anew since it was started: with another language, say
+    DISPLAY=$SCREEN timeout 5 xdotool search --onlyvisible --name ' Văn Kiện$' \
+        windowfocus --sync key Escape key ctrl+q
+}
+
+# A busy machine may lose a key: it is pressed again until the program has ended.
 close_window() {
-    on_screen windowfocus --sync "$window" key Escape key ctrl+q
+    local tries
+    for ((tries = 0; tries < 600; tries++)); do
+        kill -0 "$running" 2>/dev/null || break
+        ((tries % 100 > 0)) || quit || true
+        sleep 0.1
+    done
     wait "$running" || fail "the program ended with $?: $(cat "$RUN/errors")"
 }
 
