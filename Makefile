@@ -58,7 +58,7 @@ samples: ## remake the sample scans in resources/samples from their texts
 	@$(SETUP) test
 	@$(BIN)/python packaging/samples/make_samples.py
 
-screenshots: ## remake the manual's pictures in resources/help/images from the sample documents
+screenshots: ## remake the manual's and the README's pictures from the sample documents
 	@$(SETUP) test
 	@$(BIN)/python packaging/screenshots/make_screenshots.py $(ARGS)
 

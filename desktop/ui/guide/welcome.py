@@ -113,7 +113,7 @@ class WelcomeDialog(QDialog):
         form.addRow(asked, name)
         place = QVBoxLayout()
         place.addWidget(self.here)
-        place.addWidget(self._hint(breakable(default)))
+        place.addWidget(self._hint(self._place_words(default)))
         place.addWidget(self.elsewhere)
         place.addWidget(self.folder)
         form.addRow(self.tr("The archive:"), place)
@@ -134,6 +134,10 @@ class WelcomeDialog(QDialog):
         foot.setContentsMargins(24, 0, 24, 0)
         foot.addWidget(self._buttons)
         whole.addLayout(foot)
+
+    def _place_words(self, default: str) -> str:
+        """Where the usual place is, or why none can be chosen."""
+        return breakable(default) if self.here.isEnabled() else decided_words()
 
     def _hint(self, words: str) -> QLabel:
         hint = QLabel(words, wordWrap=True)
