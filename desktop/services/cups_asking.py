@@ -23,8 +23,11 @@ def known_queues(patience_s: float = ASK_S) -> tuple[tuple[str, ...], str]:
     """The names of the queues there are, and the usual one's, empty for none.
 
     May take seconds where the server is far away; any thread that may wait. Raises ServiceProblem
-    `printer.silent` where it does not answer for so many seconds.
+    `printer.silent` where it does not answer for so many seconds, `printer.no_programs` where
+    there is nothing to ask it with.
     """
+    if shutil.which("lpstat") is None:
+        raise ServiceProblem("printer.no_programs")
     names = _told("lpstat", "-e", patience_s=patience_s)
     if names is None:
         raise ServiceProblem("printer.silent")

@@ -421,6 +421,15 @@ def test_a_note_longer_than_a_page_is_continued_to_its_end(tmp_path):
         assert {f"chữ{n}" for n in range(2500)} <= set(text), notes
 
 
+@pytest.mark.parametrize("notes", MODES)
+def test_letters_the_font_lacks_are_printed_from_another(tmp_path, notes):
+    pages = original(tmp_path / "o.pdf", (*A4, 0))
+    body = "Chữ 中文 và й α ≥ → ✓ rồi ệ ữ ỵ"
+    marks = [mark_at("box", Box(60, 100, 90, 120), body=body)]
+    made = composed(tmp_path, pages, marks, PrintChoices(notes=notes))
+    assert body in extracted(made.path)
+
+
 def test_the_number_of_a_document_is_not_broken_at_its_hyphen(tmp_path):
     pages = original(tmp_path / "o.pdf", (*A4, 0))
     body = " ".join(f"{'x' * n} 18-NQ/TW" for n in range(1, 16))

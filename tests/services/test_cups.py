@@ -120,3 +120,6 @@ def test_a_job_is_taken_out_of_its_queue_again(programs):
 def test_without_the_program_there_are_no_queues(tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", str(tmp_path))
     assert not cups.has_queues()
+    with pytest.raises(ServiceProblem) as told:
+        cups_asking.known_queues()
+    assert told.value.code == "printer.no_programs"

@@ -66,8 +66,8 @@ class Sending(QObject):
     def _on_found(self) -> None:
         then, self._then = self._then, None
         if self._form.printer.currentData():
-            self.told.emit("")
             if then is not None:
+                self.told.emit("")
                 then()
         elif then is not None or self.finder.problem is not None:
             self.told.emit(self._why_none())
