@@ -3575,7 +3575,7 @@ thiếu số {1}</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation>Xoá</translation>
+            <translation>Xóa</translation>
         </message>
     </context>
     <context>
@@ -4575,7 +4575,7 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation>Xoá</translation>
+            <translation>Xóa</translation>
         </message>
         <message>
             <source>System: P Party, S State, M mass organisation; several letters may stand.</source>

@@ -169,3 +169,11 @@ def test_no_sentence_is_hidden_from_the_tool_that_collects_them():
     hidden = re.compile(r"translate\(\s*[A-Za-z_.]+,\s*\"")  # it knows no context but a literal one
     sources = (ROOT / "desktop" / "ui").rglob("*.py")
     assert not [path.name for path in sources if hidden.search(path.read_text("utf-8"))]
+
+
+def test_tone_marks_stand_where_official_writing_puts_them():
+    texts = [*FOLDER.glob("*_vi.ts"), FOLDER.parent / "messages" / "vi.json"]
+    texts += (FOLDER.parent / "help" / "vi").glob("*.md")
+    other = re.compile(r"\b[bcdđghklmnprstvx]+(oá|oà|oả|oã|oạ|uý|uỳ|uỷ|uỹ|uỵ)\b", re.IGNORECASE)
+    found = {path.name: other.findall(path.read_text("utf-8")) for path in texts}
+    assert not any(found.values()), found
