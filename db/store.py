@@ -123,9 +123,9 @@ class OriginalStore:
 
     def names(self) -> Iterator[str]:
         """The SHA-256 of every original that lies in the store, in no order."""
-        for path in self._originals.glob("??/*"):
-            if _SHA256.fullmatch(path.name):
-                yield path.name
+        for folder in _entries(self._originals):
+            if len(folder.name) == 2:  # the first letters of a checksum
+                yield from (file.name for file in _entries(folder) if is_name(file.name))
 
     def remove(self, sha256: str) -> None:
         """Remove an original for good, its document having gone before; none there is no mistake.
@@ -179,6 +179,15 @@ def _copy(source: BinaryIO, copy: BinaryIO, cancelled: threading.Event | None) -
         copy.flush()
         os.fsync(copy.fileno())
     return digest.hexdigest(), size
+
+
+def _entries(folder: Path | os.DirEntry[str]) -> list[os.DirEntry[str]]:
+    """What lies in a folder, in half the time of globbing; nothing where there is none."""
+    try:
+        with os.scandir(folder) as found:
+            return list(found)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
 
 
 def is_name(text: str) -> bool:

@@ -34,7 +34,7 @@ APP_ID = "vankien"
 ARCHIVE_PROBLEM = 3
 """The exit code of the command line too, when the archive cannot be opened."""
 WARM_MS = 5_000
-"""After the window has come up, what printing needs is made ready."""
+"""After the window has come up, printing is made ready and originals are looked over."""
 
 
 def run_window(words: Sequence[str], paths: AppPaths) -> int:
@@ -136,9 +136,9 @@ def _show(
     window.show()
     window.begin()
     window.importing.take(files)
-    Adopting(window.desk, window.importing).begin()
     warm = QTimer(window, singleShot=True, interval=WARM_MS)
     warm.timeout.connect(window.paper.warm)
+    warm.timeout.connect(Adopting(window.desk, window.importing).begin)
     warm.start()
     app.exec()
     warm.stop()  # nothing is made ready once all is closed
