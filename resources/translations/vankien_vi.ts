@@ -2714,10 +2714,6 @@ thiếu số {1}</translation>
             <translation>&amp;Cỡ trang:</translation>
         </message>
         <message>
-            <source>fitted to the paper</source>
-            <translation>vừa khổ giấy</translation>
-        </message>
-        <message>
             <source>as the original</source>
             <translation>đúng cỡ gốc</translation>
         </message>
@@ -2752,6 +2748,10 @@ thiếu số {1}</translation>
         <message>
             <source>Co&amp;lour:</source>
             <translation>Mà&amp;u:</translation>
+        </message>
+        <message>
+            <source>fit to paper</source>
+            <translation>vừa khổ giấy</translation>
         </message>
     </context>
     <context>
@@ -3052,7 +3052,7 @@ thiếu số {1}</translation>
             <translation>khay {0}</translation>
         </message>
         <message>
-            <source>Copy after cop&amp;y, not page after page</source>
+            <source>Copy after cop&amp;y</source>
             <translation>In lần lượt từn&amp;g bản</translation>
         </message>
     </context>

@@ -14,6 +14,7 @@ from desktop.services.settings import DECIDED, Settings
 from desktop.ui.caring.backup_dialog import BackupDialog
 from desktop.ui.dialogs.settings import SettingsDialog
 from desktop.ui.printing.cautions import CautionBand
+from tests.ui.looks import WORDS_LEAST, Picture
 
 CHOSEN = Settings(
     language="en",
@@ -71,6 +72,16 @@ def test_locked_rows_are_grey_say_why_and_keep_their_value(qtbot):
     dialog.filter.setText("administrator")
     assert not dialog.rows["archive"].isHidden()
     assert dialog.rows["author"].isHidden()
+
+
+def test_what_is_locked_can_still_be_read(qtbot):
+    dialog = SettingsDialog(replace(CHOSEN, locked=frozenset({"archive", "secrecy"})))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.wait(30)
+    picture = Picture(dialog)
+    line = dialog.rows["archive"]._editor.line
+    assert picture.stands_out(line, line.rect().adjusted(5, 4, -5, -4)) >= WORDS_LEAST
 
 
 def test_settings_go_to_a_file_and_come_from_it(dialog, qtbot, tmp_path):

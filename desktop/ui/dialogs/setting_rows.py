@@ -6,14 +6,17 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.ui.documents.card import bold, small
 from desktop.ui.icons import icon
+from desktop.ui.theme import quiet_text
 from ocr.vntext.keys import fold
 
 LABEL_WIDTH = 190
 SIGN = 14
+WORDS = (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText)
 
 
 class SettingRow(QWidget):
@@ -54,7 +57,11 @@ class SettingRow(QWidget):
         return all(word in self._words for word in words)
 
     def lock(self, reason: str) -> None:
-        """Grey it, and say why."""
+        """Let it be read but not changed, and say why."""
+        palette = self._editor.palette()
+        for role in WORDS:
+            palette.setColor(QPalette.ColorGroup.Disabled, role, quiet_text(palette))
+        self._editor.setPalette(palette)
         self._editor.setEnabled(False)
         self._editor.setToolTip(reason)
         sign = QLabel()

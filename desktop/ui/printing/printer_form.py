@@ -19,7 +19,7 @@ class PrinterForm(ChoiceForm):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self.printer = self.add_choice("printer", self.tr("P&rinter:"), ())
         self.copies = self.add_spin("copies", self.tr("&Copies:"), COPIES)
-        collate = self.add_check("collate", self.tr("Copy after cop&y, not page after page"))
+        collate = self.add_check("collate", self.tr("Copy after cop&y"))
         self.copies.valueChanged.connect(lambda count: collate.setEnabled(count > 1))
         collate.setEnabled(False)
         self.add_choice(

@@ -128,7 +128,7 @@ class PaperTab(ChoiceForm):
             "fit",
             self.tr("&Size:"),
             (
-                (self.tr("fitted to the paper"), "fit"),
+                (self.tr("fit to paper"), "fit"),
                 (self.tr("as the original"), "actual"),
                 (self.tr("in percent"), "scale"),
             ),
