@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from db.records import Annotation, Box, ChangeSet, PageContent, PageRecord
+from db.records import Annotation, Box, ChangeSet, PageRecord
 from desktop.services.marks.foreign import adopted_sources, standing
 from desktop.services.rendering import AS_IT_IS
 from desktop.ui.desk import Desk
@@ -19,6 +19,7 @@ from desktop.ui.reader.adjust_store import AdjustStore
 from desktop.ui.reader.bar import ReaderBar
 from desktop.ui.reader.place_bar import PlaceBar
 from desktop.ui.reader.traced_view import TracedView
+from desktop.ui.reader.word_supply import WordSupply
 from desktop.ui.viewer import ThumbnailStrip, ViewedDocument
 
 
@@ -40,7 +41,6 @@ class ReaderPane(QWidget):
         lane: str = "main",
     ) -> None:
         super().__init__(parent)
-        self._lane = lane
         self._original = ""
         self.adjusts = AdjustStore(desk.memory)
         self._desk = desk
@@ -48,6 +48,7 @@ class ReaderPane(QWidget):
         renderer = desk.workspace.renderer
         self.bar = bar or ReaderBar(desk.actions)
         self.view = TracedView(renderer, explain=self._explain)
+        self._words = WordSupply(desk, self.view, lane)
         self.strip = ThumbnailStrip(renderer)
         self.page_drag = PageDrag(desk, opening, self.strip)
         self.strip.setFixedWidth(self.strip.sizeHint().width())
@@ -140,10 +141,9 @@ class ReaderPane(QWidget):
         self.view.page_changed.connect(self._follow)
         self.view.zoom_changed.connect(self.bar.show_zoom)
         self.view.view_turned.connect(self.strip.set_turn)
-        self.view.words_needed.connect(self._fetch_words)
         self.strip.page_chosen.connect(self.view.go_to)
         self.bar.page_asked.connect(self._go_in)
-        self._desk.tasks.library_changed.connect(self._follow_change)
+        self._desk.tasks.library_changed.connect(self._follow_file)
 
     def _open(self, document: OpenDocument, page: int) -> None:
         known = self.view.document
@@ -208,27 +208,6 @@ class ReaderPane(QWidget):
     def _go_in(self, page: int) -> None:
         self.view.go_to(page)
         self.view.setFocus()
-
-    def _fetch_words(self, page: int) -> None:
-        document = self.view.document
-        if document is None:
-            return
-        page_id = document.pages[page].id
-        library = self._desk.workspace.library
-
-        def show(content: PageContent | None) -> None:
-            if self.view.document is document:
-                self.view.set_words(page, content.words if content else ())
-
-        topic = f"words {self._lane} {page_id}"
-        self._desk.tasks.read(topic, lambda: library.content(page_id), show)
-
-    def _follow_change(self, change: ChangeSet) -> None:
-        """Fetch the words of pages that were read or corrected: the view asks for them once."""
-        self._follow_file(change)
-        for page in self._pages:
-            if page.id in change.pages:
-                self._fetch_words(page.index)
 
     def _follow_file(self, change: ChangeSet) -> None:
         """Show the pages anew once they can be read from elsewhere, the password being given."""
