@@ -35,7 +35,7 @@ newer_over_it() {
     kept "112-TB/TU"
     kept "lưu-trữ"
     kept "Xem lại"
-    program "$PLACE" --archive "$OLD_ARCHIVE" verify
+    program "$PLACE" --archive "$OLD_ARCHIVE" verify --heal
     find "$DRIVE/Kho cũ" -name "before-revision-$new_revision.sqlite" | grep . ||
         fail "no backup was made before the migration."
 }
