@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QTableView
 from shiboken6 import isValid
 
 from db.archive import Archive
+from desktop.services.backups import BackupState
 from desktop.services.composing.choices import PrintChoices
 from desktop.services.paths import AppPaths
 from desktop.services.settings import Settings
@@ -62,6 +63,20 @@ def test_a_backup_is_made_to_the_chosen_place(window, tmp_path, qtbot):
     qtbot.waitUntil(lambda: dialog.start.isEnabled() and states.is_dir(), timeout=LONG_MS)
     assert "2" in dialog.words()
     dialog.close()
+
+
+def test_what_is_known_of_the_place_does_not_end_a_backup_that_is_being_made(qapp):
+    dialog = BackupDialog()
+    state = BackupState(Path("usb"), automatic=True, reachable=True)
+    dialog.show_state(state)
+    dialog.start.click()
+    said = dialog.words()
+    dialog.show_state(state)  # asked for before, arrives now
+    assert not dialog.start.isEnabled()
+    assert dialog.words() == said
+    dialog.show_end(None)
+    assert dialog.start.isEnabled()
+    dialog.deleteLater()
 
 
 def test_a_place_that_is_gone_stands_in_the_status_bar(window, tmp_path, qtbot):

@@ -75,8 +75,9 @@ class BackupDialog(QDialog):
         self._path.setText("" if state.place is None else str(state.place))
         self.automatic.setChecked(state.automatic)
         self.automatic.setEnabled(state.place is not None)
-        self.start.setEnabled(state.place is not None)
-        self._state.setText(self._words(state))
+        if self._bar.isHidden():  # while a backup is made, its own end is waited for
+            self.start.setEnabled(state.place is not None)
+            self._state.setText(self._words(state))
 
     def lock(self, reason: str) -> None:
         """Let nobody change the place; `reason` says why."""
