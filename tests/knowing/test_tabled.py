@@ -128,9 +128,7 @@ def test_tables_of_other_things_give_no_tasks(heads):
 
 def test_the_head_of_a_group_of_rows_is_no_task():
     group = ("I", "Nhiệm vụ chung", "", "", "")
-    found = tasks(
-        [paper(group, ROWS[0], ("II", "Nhiệm vụ riêng", "", "", ""), ROWS[2])], ISSUED
-    )
+    found = tasks([paper(group, ROWS[0], ("II", "Nhiệm vụ riêng", "", "", ""), ROWS[2])], ISSUED)
     assert [task.who for task in found] == ["Sở Nội vụ", "UBND cấp xã"]
 
 
