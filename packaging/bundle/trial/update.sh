@@ -84,6 +84,10 @@ backup_is_there() {
     say "Before the migration the archive was copied, whole: ${copy##*/}"
 }
 
+untouched() { # untouched BEFORE
+    [[ $(sha256sum "$ROOT$ARCHIVE/archive.sqlite") == "$1" ]] || fail "the older program changed the archive."
+}
+
 # The older program must neither open nor change what it does not know.
 older_refuses() {
     local before code=0
@@ -93,13 +97,13 @@ older_refuses() {
     program list >"$RUN/told" 2>&1 || code=$?
     say "It says (exit code $code): $(<"$RUN/told")"
     ((code == 3)) || fail "the older program did not refuse."
-    [[ $(sha256sum "$ROOT$ARCHIVE/archive.sqlite") == "$before" ]] || fail "it changed the archive."
+    untouched "$before"
     start_window vankien
     picture older-refuses
     # shellcheck disable=SC2154 # start_window gave it
     kill "$running"
     wait "$running" || true
-    [[ $(sha256sum "$ROOT$ARCHIVE/archive.sqlite") == "$before" ]] || fail "its window changed the archive."
+    untouched "$before"
     install_deb "$DEB"
     program verify
 }
