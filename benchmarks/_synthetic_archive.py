@@ -49,7 +49,7 @@ def write_one(archive: Archive, made: SyntheticDocument) -> int:
 class BulkWriter:
     """Writes many documents a transaction, into an archive that holds nothing else.
 
-    `written` documents are there already.
+    `written` documents are there already; `is_ours` unless any is of other making.
     """
 
     def __init__(self, archive: Archive, *, at_once: int = 500) -> None:
@@ -58,6 +58,8 @@ class BulkWriter:
         with archive.database.reading() as conn:
             self.written = self._documents = conn.scalar(select(func.max(document.c.id))) or 0
             self._pages = conn.scalar(select(func.max(page.c.id))) or 0
+            others = select(page.c.id).where(page.c.reader.is_distinct_from(READER)).limit(1)
+            self.is_ours = conn.scalar(others) is None
         # Pages of the pool come again and again.
         self._stored: dict[int, tuple[tuple[PageWord, ...], str, bytes, list[str]]] = {}
 

@@ -2,7 +2,8 @@
 
     python -m benchmarks.finding [--documents N] [--pages-each N] [--archive FOLDER] [--quick]
 
-Builds the archive (or takes the one kept in FOLDER; 333334 documents make 1,000,000 pages), then
+Builds the archive (or takes the one kept in FOLDER, or with --documents goes on with it where it
+was left half filled; 333334 documents make 1,000,000 pages), then
 measures against what was promised: the first fifty results with snippets for a mix of 200 queries,
 the counts beside the list, the list itself, the size of the index and what it adds to storing a
 page; unless --quick also jumps through the list of the window and its memory, and the tests of
@@ -31,16 +32,17 @@ from benchmarks.starting import JUMP_MS, MEMORY_MB, started
 from db.archive import Archive
 from db.tables import document, page
 
+_DOCUMENTS = 100_000
 _MANY_PAGES = 300_000
 _TESTS = ("tests/finding/test_relevance.py", "tests/finding/test_odd_queries.py")
 _ODD_QUERIES = "10000"
 _LONGEST_S = 1800
 
 
-def build(archive: Archive, count: int, pages_each: int) -> None:
-    """Fill an archive, or go on with one that was left half filled."""
+def build(archive: Archive, count: int, pages_each: int, *, go_on: bool = False) -> None:
+    """Fill an empty archive, or `go_on` with one of ours that was left half filled."""
     writer, begin = BulkWriter(archive), time.perf_counter()
-    if writer.written >= count:
+    if writer.written and not (go_on and writer.is_ours):
         return
     # The same documents are made again and passed over, so that it becomes the same archive.
     made = islice(Directives(pages_each=pages_each).make(count), writer.written, None)
@@ -90,7 +92,7 @@ def in_tests() -> bool:
 def main() -> None:
     """Build, measure and print; the exit code tells whether the promises hold."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--documents", type=int, default=100_000)
+    parser.add_argument("--documents", type=int, help="100,000 unless there are some")
     parser.add_argument("--pages-each", type=int, default=3)
     parser.add_argument("--archive", type=Path, help="kept; measured as it is when it is there")
     parser.add_argument("--quick", action="store_true", help="without window and tests")
@@ -98,7 +100,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         folder = args.archive or Path(scratch) / "archive"
         with Archive.open(folder, owner="benchmark") as archive:
-            build(archive, args.documents, args.pages_each)
+            wanted = args.documents or _DOCUMENTS
+            build(archive, wanted, args.pages_each, go_on=args.documents is not None)
             kept = [in_archive(archive)]
         if not args.quick:
             kept += [in_window(folder), in_tests()]
