@@ -14,7 +14,7 @@ from desktop.ui.menus import CONTEXT as MENU_CONTEXT
 from desktop.ui.menus import LINE, MENUS
 from desktop.ui.theme import choose_scheme, contrast, mark_ground, quiet_text
 from tests.ui.driving import open_document
-from tests.ui.looks import unnamed
+from tests.ui.looks import tabbed, unnamed
 from tests.ui.test_words import compiled
 
 
@@ -92,3 +92,13 @@ def test_words_stand_out_from_their_grounds(qapp, theme):
     ]
     for word, ground in pairs:
         assert contrast(word, ground) >= 4.5, (word.name(), ground.name())
+
+
+def test_tab_goes_through_the_fields_as_they_stand(window, qtbot):
+    open_document(qtbot, window, "596-KL/TU")
+    fields = window.details.fields
+    shown = [row for row in fields._rows.values() if row.isVisible()]
+    places = {row.editor: row.mapTo(window, row.rect().topLeft()).y() for row in shown}
+    visited = [places[part] for part in tabbed(window) if part in places]
+    assert len(visited) == len(shown) > 3
+    assert visited == sorted(visited)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -95,6 +97,7 @@ class FieldsTab(QScrollArea):
             before = [other for other in self._rows if order.index(other) < order.index(name)]
             self._rows[name] = row = self._make_row(name)
             self._column.insertWidget(1 + len(before), row)
+            self._order_tabs()
         return self._rows[name]
 
     def begin_editing(self) -> None:
@@ -125,6 +128,15 @@ class FieldsTab(QScrollArea):
     def left_text(self) -> str:
         """What is said of the values worth a look."""
         return self._left.text()
+
+    def _order_tabs(self) -> None:
+        """Let Tab visit the rows as they stand, whenever they were made, and then the rest."""
+        rows = [self._rows[name] for name in wording.FIELDS if name in self._rows]
+        parts: list[QWidget] = []
+        for row in rows:
+            parts += [*row.head.findChildren(QToolButton), row.editor]
+        for before, after in pairwise([*parts, self._more]):
+            QWidget.setTabOrder(before, after)
 
     def _make_row(self, name: str) -> FieldRow:
         row = FieldRow(name, self._images)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
 
 FILE_NAME = "van-kien-settings.json"
 FILTER = "JSON (*.json)"
@@ -19,9 +19,8 @@ class FileButton(QPushButton):
         take: Callable[[Path], None],
         write: Callable[[Path], None],
         reset: Callable[[], None],
-        parent: QWidget,
     ) -> None:
-        super().__init__(parent, autoDefault=False)
+        super().__init__(autoDefault=False)
         self.setText(self.tr("&File and defaults"))
         self._take, self._write = take, write
         menu = QMenu(self)

@@ -115,7 +115,7 @@ class SettingsDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         feet = QHBoxLayout()
-        feet.addWidget(FileButton(self.take_file, self.write_file, self.reset, self))
+        feet.addWidget(FileButton(self.take_file, self.write_file, self.reset))
         feet.addStretch(1)
         feet.addWidget(buttons)
         whole = QVBoxLayout(self)
