@@ -5,9 +5,11 @@ from __future__ import annotations
 import shutil
 import threading
 from collections.abc import Callable, Iterable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, InvalidStateError, ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from weakref import WeakSet
 
 from desktop.services.interrupts import start_deaf_processes
 from desktop.services.worker import set_up_worker
@@ -44,6 +46,7 @@ class WorkerPool:
         self._lock = threading.Lock()
         self._pool: ProcessPool | None = None
         self._starter: ThreadPoolExecutor | None = None
+        self._given: WeakSet[Future[Any]] = WeakSet()
 
     def submit(self, job: Callable[..., T], *values: Any, timeout_s: float) -> Future[T]:
         """Start a job; see the class for what its future may raise. Any thread."""
@@ -62,9 +65,16 @@ class WorkerPool:
         if pool is not None:
             pool.stop()
             pool.join()
+            self._end_waiting()
         if starter is not None:
             starter.shutdown()
         shutil.rmtree(self._private, ignore_errors=True)
+
+    def _end_waiting(self) -> None:
+        """End what a killed worker left open: whoever waits for it would wait forever."""
+        for future in tuple(self._given):
+            with suppress(InvalidStateError):  # it ended by itself
+                future.set_exception(CancelledError())
 
     def _schedule(
         self, job: Callable[..., T], values: Iterable[Any], timeout_s: float
@@ -73,6 +83,7 @@ class WorkerPool:
         if self._pool is None or not self._pool.active:
             self._pool = self._fresh()
         future: Future[T] = self._pool.schedule(job, args=values, timeout=timeout_s)
+        self._given.add(future)
         return future
 
     def _fresh(self) -> ProcessPool:

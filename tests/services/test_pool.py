@@ -6,6 +6,7 @@ import os
 import signal
 import threading
 import time
+from concurrent.futures import CancelledError, Future
 from concurrent.futures import TimeoutError as JobTimeout
 
 import pytest
@@ -80,3 +81,21 @@ def test_stopping_leaves_no_process_and_no_folder(pool, tmp_path):
         os.kill(pid, 0)
     assert not (tmp_path / "private").exists()
     assert pool.submit(square, 2, timeout_s=30).result() == 4
+
+
+def test_whoever_waits_for_a_job_is_let_go_when_the_pool_stops(pool):
+    pool.submit(os.getpid, timeout_s=30).result()
+    waiting = [pool.submit(sleep_long, timeout_s=60) for _ in range(3)]
+    pool.stop()
+    for future in waiting:
+        with pytest.raises(CancelledError):
+            future.result(timeout=30)
+
+
+def test_a_future_the_pool_forgot_is_ended_too(pool):
+    pool.submit(os.getpid, timeout_s=30).result()
+    forgotten = Future()
+    pool._given.add(forgotten)
+    pool.stop()
+    with pytest.raises(CancelledError):
+        forgotten.result(timeout=1)
