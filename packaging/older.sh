@@ -2,7 +2,8 @@
 # Builds packages of an older state of the program, for trials of updates: older.sh COMMIT VERSION [windows]
 #
 # The sources are those of COMMIT, named VERSION; how they are packed is as today. The packages come
-# to build/older/dist. "windows" builds those for Windows instead.
+# to build/older/dist. "windows" builds those for Windows instead. Windows of commits before db24e58 do
+# not start so (they ask for all fonts of QtAwesome): for them only commands can be tried.
 set -euo pipefail
 
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."
