@@ -24,7 +24,11 @@ def among(column: ColumnElement[Any], values: Iterable[Any]) -> ColumnElement[bo
 
 
 def all_ids(conn: Connection, query: Select[tuple[int]]) -> list[int]:
-    """The ids a query finds, in no order; many at once come much sooner than as rows."""
+    """The ids a query finds, in its order, which SQLite keeps for this function.
+
+    Many come much sooner as one value than as rows, of which each waits for Python's lock when
+    another thread is busy.
+    """
     found = query.subquery()
     return list(json.loads(conn.scalar(select(func.json_group_array(found.c[0]))) or "[]"))
 

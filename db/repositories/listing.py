@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, and_, case, false, func, or_, 
 
 from db.finding import Filter, FirstPage, Sort, SortKey, Values
 from db.records import DocumentRow, TagRecord
-from db.repositories.idset import among, flagged, flags_of
+from db.repositories.idset import all_ids, among, flagged, flags_of
 from db.tables import document, document_dossier, document_tag, facet_count, page, tag
 from ocr.vntext import collate_key
 
@@ -65,7 +65,7 @@ def ids(conn: Connection, wanted: Filter, sort: Sort) -> list[int]:
         column = column.concat("")
     order = column.desc() if sort.descending else column.asc()
     query = select(document.c.id).where(condition(wanted)).order_by(order, document.c.id.desc())
-    return list(conn.scalars(query))
+    return all_ids(conn, query)
 
 
 def _column(conn: Connection, key: SortKey) -> ColumnElement[Any]:

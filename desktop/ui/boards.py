@@ -103,10 +103,10 @@ class Boards(QObject):
         work, tasks = self._desk.workspace, self._desk.tasks
         shown = self._middle.currentWidget()
         if shown is self.tasks or self.board.isVisible():
-            tasks.read("dues", work.dues.all, self._take_dues)
+            tasks.read_aside("dues", work.dues.all, self._take_dues)
         if shown is self.missing:
-            tasks.read("lacking", lambda: lacking(work.following), self._take_lacking)
-        tasks.read(
+            tasks.read_aside("lacking", lambda: lacking(work.following), self._take_lacking)
+        tasks.read_aside(
             "board counts",
             lambda: (work.dues.count(), work.following.count_missing()),
             self._take_counts,

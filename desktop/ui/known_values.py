@@ -31,7 +31,7 @@ class KnownValues(QObject):
 
     def refresh(self) -> None:
         """Fetch them anew."""
-        self._desk.tasks.read("known values", self._fetch, self._fields.show_known)
+        self._desk.tasks.read_aside("known values", self._fetch, self._fields.show_known)
 
     def _fetch(self) -> dict[str, tuple[str, ...]]:
         work = self._desk.workspace

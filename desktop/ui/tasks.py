@@ -1,8 +1,9 @@
 """The one place where threads meet signals.
 
 Everything that may take longer than a few milliseconds is handed in here and comes back as a
-call in the GUI thread. There are three lanes: writes, one after the other in order; reads, of
-which only the latest of a topic counts; and long tasks with progress, a few beside each other.
+call in the GUI thread. There are four lanes: writes, one after the other in order; short reads,
+and aside from them slower ones, of which only the latest of a topic counts; and long tasks with
+progress, a few beside each other.
 """
 
 from __future__ import annotations
@@ -86,7 +87,7 @@ class Tasks(QObject):
         # A pool of threads that stay: worker processes are told to end with the very thread
         # that started them, so the thread of an import must outlive the import.
         self._workers = ThreadPoolExecutor(MOST_LONG, thread_name_prefix="long task")
-        self._reader = LatestLane("reads")
+        self._reader, self._aside = LatestLane("reads"), LatestLane("reads aside")
         self._long: list[LongTask] = []
         self._changes = ChangeSet()
         self._change_timer = QTimer(self, singleShot=True, interval=CHANGE_DELAY_MS)
@@ -117,6 +118,20 @@ class Tasks(QObject):
 
         GUI thread only.
         """
+        self._ask(self._reader, topic, fn, done, failed)
+
+    def read_aside(self, topic: str, fn: Callable[[], T], done: Callable[[T], None]) -> None:
+        """As `read`, for what may take its time: no list and no page waits behind it."""
+        self._ask(self._aside, topic, fn, done)
+
+    def _ask(
+        self,
+        lane: LatestLane,
+        topic: str,
+        fn: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Failed | None = None,
+    ) -> None:
         ticket = next(self._tickets)
         self._latest[topic] = ticket
 
@@ -125,7 +140,7 @@ class Tasks(QObject):
                 del self._latest[topic]
                 _Delivery(done, value).make()
 
-        self._reader.ask(topic, lambda: self._attempt(fn, current, failed or self.failed.emit))
+        lane.ask(topic, lambda: self._attempt(fn, current, failed or self.failed.emit))
 
     def forget(self, topic: str) -> None:
         """Drop the answer to whatever was asked last under `topic`; GUI thread only."""
@@ -159,6 +174,7 @@ class Tasks(QObject):
             task.cancel()
         self._writer.shutdown(wait=True)
         self._reader.close(CLOSE_WAIT_S)
+        self._aside.close(CLOSE_WAIT_S)
         wait([task.future for task in self._long if task.future is not None], CLOSE_WAIT_S)
         self._workers.shutdown(wait=False, cancel_futures=True)
         self._closed = True

@@ -51,6 +51,17 @@ def test_of_reads_of_one_topic_only_the_latest_answers(tasks, qtbot):
     assert seen == [4, "other"]
 
 
+def test_no_read_waits_for_what_is_read_aside(tasks, qtbot):
+    gate, seen = threading.Event(), []
+    tasks.read_aside("known values", lambda: gate.wait(5), lambda _: seen.append("known values"))
+    tasks.read_aside("counts", lambda: "counts", seen.append)
+    tasks.read("rows", lambda: "rows", seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    gate.set()
+    qtbot.waitUntil(lambda: len(seen) == 3)
+    assert seen == ["rows", "known values", "counts"]
+
+
 def test_a_forgotten_topic_does_not_answer(tasks, qtbot):
     gate, seen = threading.Event(), []
     tasks.read("rows", lambda: gate.wait(5), lambda _: seen.append("rows"))

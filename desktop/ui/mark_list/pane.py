@@ -108,12 +108,12 @@ class MarksPane(QWidget):
         self.model.refresh()
         self.count()
         library = self._desk.workspace.library
-        self._desk.tasks.read("choices of marks", library.mark_choices, self._offer)
+        self._desk.tasks.read_aside("choices of marks", library.mark_choices, self._offer)
 
     def count(self) -> None:
         """Count all marks, without fetching them."""
         library = self._desk.workspace.library
-        self._desk.tasks.read(
+        self._desk.tasks.read_aside(
             "number of all marks", lambda: library.mark_total(MarkFilter()), self.counted.emit
         )
 
