@@ -7,7 +7,7 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -49,8 +49,10 @@ class Settings:
     `plain_jobs` keeps titles out of the printer's queue, which others may see;
     `file_names` names copies that leave the archive (see `services.exports.names`); `backup_place`
     is where archives are backed up that have no place of their own; `secrecy` says whether
-    documents with a mark of secrecy leave the archive after a question, or not at all. `locked`
-    names settings that the administrator decided, `hidden` the functions that are not offered.
+    documents with a mark of secrecy leave the archive after a question, or not at all; `keys` are
+    the keys of actions that differ from what they came with, by the action's id, several parted by
+    "; ", an empty text for none (what they mean, only the window knows). `locked` names settings
+    that the administrator decided, `hidden` the functions that are not offered.
     """
 
     language: Language = "vi"
@@ -63,6 +65,7 @@ class Settings:
     file_names: str = "{số} {trích yếu}"
     backup_place: str | None = None
     secrecy: Secrecy = "ask"
+    keys: Mapping[str, str] = field(default_factory=dict, hash=False)
     locked: frozenset[str] = frozenset()
     hidden: frozenset[str] = frozenset()
 
@@ -78,7 +81,7 @@ class Settings:
         return max(1, min(MOST_READERS, self.jobs if self.jobs is not None else cores))
 
 
-NAMES: Final = frozenset(field.name for field in fields(Settings)) - DECIDED
+NAMES: Final = frozenset(one.name for one in fields(Settings)) - DECIDED
 
 
 def valid_values(stored: Mapping[str, Any]) -> dict[str, Any]:
@@ -89,6 +92,8 @@ def valid_values(stored: Mapping[str, Any]) -> dict[str, Any]:
 def _valid(name: str, value: Any) -> bool:
     if name in CHOICES:
         return value in CHOICES[name]
+    if name == "keys":
+        return isinstance(value, dict) and all(isinstance(one, str) for one in value.values())
     if name in ("mending", "plain_jobs"):
         return isinstance(value, bool)
     if name == "jobs":

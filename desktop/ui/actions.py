@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.ui.action_spec import ActionSpec, Need, Scope
 from desktop.ui.action_table import CONTEXT, TABLE
 from desktop.ui.icons import icon
+from desktop.ui.keys.book import KeyBook, key_words
 
 
 def plain(text: str) -> str:
@@ -20,11 +21,15 @@ def plain(text: str) -> str:
 
 
 class Actions(QObject):
-    """The window's actions by id, made from the table; GUI thread only."""
+    """The window's actions by id, made from the table; GUI thread only.
 
-    def __init__(self, parent: QObject) -> None:
+    `keys` are those chosen in the settings in place of the table's.
+    """
+
+    def __init__(self, parent: QObject, keys: Mapping[str, str] | None = None) -> None:
         super().__init__(parent)
         self._actions = {spec.id: self._make(spec) for spec in TABLE}
+        self.set_keys(keys or {})
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._actions[action_id]
@@ -51,6 +56,15 @@ class Actions(QObject):
         for action_id in self._actions.keys() & set(ids):
             self._actions[action_id].setVisible(False)
 
+    def set_keys(self, chosen: Mapping[str, str]) -> None:
+        """Let the actions have these keys from now on, and their menus and tips say so."""
+        book = KeyBook(chosen)
+        for spec in TABLE:
+            action, keys = self._actions[spec.id], [QKeySequence(k) for k in book.keys(spec.id)]
+            if action.shortcuts() != keys:
+                action.setShortcuts(keys)
+                action.setToolTip(_tip(spec, book.keys(spec.id)))
+
     def pick(self, ids: Iterable[str]) -> list[QAction]:
         """The actions with these ids, in this order."""
         return [self._actions[action_id] for action_id in ids]
@@ -62,15 +76,14 @@ class Actions(QObject):
             action.setIconText(QCoreApplication.translate(CONTEXT, spec.short))
         action.setCheckable(spec.checkable)
         action.setEnabled(not spec.need)
-        action.setShortcuts([QKeySequence(key) for key in spec.keys])
         if spec.icon:
             action.setIcon(icon(spec.icon))
         if spec.scope != "window":
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.setToolTip(self._tip(action))
+        action.setToolTip(_tip(spec, ()))
         return action
 
-    @staticmethod
-    def _tip(action: QAction) -> str:
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        return f"{plain(action.text())} ({keys})" if keys else plain(action.text())
+
+def _tip(spec: ActionSpec, keys: tuple[str, ...]) -> str:
+    words = plain(QCoreApplication.translate(CONTEXT, spec.text))
+    return f"{words} ({key_words(keys[:1])})" if keys else words

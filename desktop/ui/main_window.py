@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
     def _make_desk(
         self, workspace: Workspace, settings: Settings, paths: AppPaths, guard: CrashGuard
     ) -> None:
-        self.actions_table = Actions(self)
+        self.actions_table = Actions(self, settings.keys)
         self.tasks = Tasks(workspace.changed, workspace.reading.status_changed)
         self.toast = Toast(self)
         self.presenter = Presenter(self, self.toast, workspace.messages, guard)
@@ -232,7 +232,8 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(name)
         self.overlay = DropOverlay(archive, self)
         self.drop_area = DropArea(self, self.overlay)
-        self.guide = Guide(desk.settings.language, topics(self), self)
+        self.guide = Guide(desk.settings.language, topics(self), desk.settings.keys, self)
+        self.session.keys_changed.connect(self.guide.show_keys)
 
     def stop_question(self) -> tuple[QMessageBox, QPushButton]:
         """The question, not shown yet, whether to close during an import, and its yes."""

@@ -18,9 +18,14 @@ Between = Work[object]
 
 
 class Session(QObject):
-    """Opens dialogs about the program; `reopen_asked()`: close the window and open it anew."""
+    """Opens dialogs about the program.
+
+    `reopen_asked()`: close the window and open it anew; `keys_changed(mapping)`: the actions
+    have these keys now.
+    """
 
     reopen_asked = Signal()
+    keys_changed = Signal(object)
 
     def __init__(self, desk: Desk, file: SettingsFile, window: QMainWindow) -> None:
         super().__init__(window)
@@ -64,7 +69,7 @@ class Session(QObject):
 
     def shortcuts(self) -> None:
         """Show all keys."""
-        _open(later.ShortcutsDialog(self._window))
+        _open(later.ShortcutsDialog(self._window, self._settings.keys))
 
     def about(self) -> None:
         """Show what this program is."""
@@ -96,6 +101,9 @@ class Session(QObject):
         if settings == before or not self._save(settings):
             return
         choose_scheme(settings.theme)
+        if settings.keys != before.keys:
+            self._desk.actions.set_keys(settings.keys)
+            self.keys_changed.emit(settings.keys)
         reopened = ("language", "author", "archive", "file_names", "plain_jobs", "secrecy")
         if any(getattr(settings, name) != getattr(before, name) for name in reopened):
             self.reopen_asked.emit()

@@ -9,6 +9,17 @@
         </message>
     </context>
     <context>
+        <name>QKeySequenceEdit</name>
+        <message>
+            <source>Press shortcut</source>
+            <translation>Nhấn phím tắt</translation>
+        </message>
+        <message>
+            <source>%1, ...</source>
+            <translation>%1, ...</translation>
+        </message>
+    </context>
+    <context>
         <name>QPlatformTheme</name>
         <message>
             <source>&amp;No</source>

@@ -1702,6 +1702,95 @@
         </message>
     </context>
     <context>
+        <name>KeyForm</name>
+        <message>
+            <source>New &amp;key:</source>
+            <translation>&amp;Phím mới:</translation>
+        </message>
+        <message>
+            <source>New key</source>
+            <translation>Phím mới</translation>
+        </message>
+        <message>
+            <source>N&amp;o key</source>
+            <translation>&amp;Bỏ phím</translation>
+        </message>
+        <message>
+            <source>&amp;Default key</source>
+            <translation>Phím mặc đị&amp;nh</translation>
+        </message>
+        <message>
+            <source>&amp;All keys back to the defaults</source>
+            <translation>Mọi phím &amp;về mặc định</translation>
+        </message>
+        <message>
+            <source>&amp;Take it over</source>
+            <translation>&amp;Dùng ở đây</translation>
+        </message>
+        <message>
+            <source>Lea&amp;ve it</source>
+            <translation>Để n&amp;guyên</translation>
+        </message>
+        <message>
+            <source>Choose an action, then press Enter.</source>
+            <translation>Chọn một chức năng rồi nhấn Enter.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyList</name>
+        <message>
+            <source>Action</source>
+            <translation>Chức năng</translation>
+        </message>
+        <message>
+            <source>Keys now</source>
+            <translation>Phím hiện tại</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>Mặc định</translation>
+        </message>
+        <message>
+            <source>Actions and their keys</source>
+            <translation>Các chức năng và phím tắt</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysEditor</name>
+        <message>
+            <source>Search actions and keys</source>
+            <translation>Tìm chức năng, phím</translation>
+        </message>
+        <message>
+            <source>No action is about these words.</source>
+            <translation>Không có chức năng nào ứng với các chữ này.</translation>
+        </message>
+        <message>
+            <source>{0} is in use for “{1}”.</source>
+            <translation>{0} đang dùng cho “{1}”.</translation>
+        </message>
+        <message>
+            <source>{0} is needed where text is typed.</source>
+            <translation>{0} cần để gõ và sửa chữ.</translation>
+        </message>
+        <message>
+            <source>{0} is needed by Unikey and other input methods.</source>
+            <translation>{0} dành cho Unikey và các bộ gõ khác.</translation>
+        </message>
+        <message>
+            <source>{0} types a letter; add Ctrl or Ctrl+Alt, or use F1 to F12.</source>
+            <translation>{0} để gõ chữ; hãy thêm Ctrl hoặc Ctrl+Alt, hoặc dùng F1 đến F12.</translation>
+        </message>
+        <message>
+            <source>{0} opens menus and presses buttons.</source>
+            <translation>{0} dành cho mở menu và bấm nút.</translation>
+        </message>
+        <message>
+            <source>{0} belongs to the system.</source>
+            <translation>{0} thuộc về hệ thống.</translation>
+        </message>
+    </context>
+    <context>
         <name>LinesTab</name>
         <message>
             <source>The document's &amp;secrecy mark</source>
@@ -3883,6 +3972,14 @@ thiếu số {1}</translation>
         <message>
             <source>Documents that bear a mark of secrecy.</source>
             <translation>Áp dụng cho văn bản có dấu chỉ độ mật.</translation>
+        </message>
+        <message>
+            <source>The keys of every function; changed ones work at once, and menus show them.</source>
+            <translation>Phím của mọi chức năng; phím đã đổi dùng được ngay và hiện trong menu.</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Phím tắt</translation>
         </message>
     </context>
     <context>

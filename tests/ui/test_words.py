@@ -132,7 +132,7 @@ MET = (
     *("QPrintSettingsOutput", "QPrintWidget", "QProgressDialog", "QScrollBar", "QTabBar"),
     *("QUndoStack", "QUnicodeControlCharacterMenu", "QWhatsThisAction", "QWidgetTextControl"),
     *("CloseButton", "Print Device Input Slot", "Print Device Output Bin", "QCupsJobWidget"),
-    *("QCupsPrinterSupport", "QAccessibleActionInterface"),
+    *("QCupsPrinterSupport", "QAccessibleActionInterface", "QKeySequenceEdit"),
 )
 """What of Qt a user of this program can meet."""
 NEVER_MET = {"Form", "Alt+Left", "Alt+Right", "Alt+Up"}

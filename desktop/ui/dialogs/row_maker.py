@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox
 
 from desktop.ui.dialogs.path_line import PathLine
 from desktop.ui.dialogs.setting_rows import SettingRow, name_of
+from desktop.ui.keys.editor import KeysEditor
 
 
 class RowMaker:
@@ -65,6 +66,11 @@ class RowMaker:
             box.setChecked(bool(value))
 
         return self._keep(name, SettingRow("", box, sentence, box.isChecked, put))
+
+    def keys(self, name: str, editor: KeysEditor, sentence: str) -> SettingRow:
+        """The keys of all actions; locked ones can still be looked through."""
+        row = SettingRow("", editor, sentence, editor.get, editor.put, closed=editor.form)
+        return self._keep(name, row)
 
     def _keep(self, name: str, row: SettingRow) -> SettingRow:
         self.rows[name] = row

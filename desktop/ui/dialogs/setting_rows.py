@@ -20,7 +20,11 @@ WORDS = (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorR
 
 
 class SettingRow(QWidget):
-    """One setting: what it is, its editor, a sentence; `get` and `put` reach the value."""
+    """One setting: what it is, its editor, a sentence; `get` and `put` reach the value.
+
+    Where only a part of the editor changes the value, `closed` is that part: the editor then has
+    the whole width, and a lock leaves the rest of it alive.
+    """
 
     def __init__(
         self,
@@ -29,28 +33,36 @@ class SettingRow(QWidget):
         sentence: str,
         get: Callable[[], Any],
         put: Callable[[Any], None],
+        closed: QWidget | None = None,
     ) -> None:
         super().__init__()
         self.get, self.put = get, put
         self._words = fold(f"{label.replace('&', '')} {sentence} {_text_of(editor)}")
-        self._editor = editor
+        self._editor = closed or editor
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 10)
         grid.setVerticalSpacing(2)
         grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         grid.setColumnStretch(1, 1)
-        name = QLabel(label, wordWrap=True)
-        name.setMaximumWidth(LABEL_WIDTH)
-        grid.addWidget(name, 0, 0)  # an empty one too: editors stand below each other
-        if label:
-            name.setBuddy(editor)
-            editor.setAccessibleName(name_of(label))
-        grid.addWidget(editor, 0, 1)
         hint = QLabel(sentence, wordWrap=True)
         hint.setFont(small(self.font()))
         editor.setAccessibleDescription(sentence)
-        grid.addWidget(hint, 1, 1)
         self._grid = grid
+        if closed:
+            grid.addWidget(hint, 0, 0, 1, 2)
+            grid.addWidget(editor, 1, 0, 1, 2)
+        else:
+            self._name(label, editor)
+            grid.addWidget(editor, 0, 1)
+            grid.addWidget(hint, 1, 1)
+
+    def _name(self, label: str, editor: QWidget) -> None:
+        name = QLabel(label, wordWrap=True)
+        name.setMaximumWidth(LABEL_WIDTH)
+        self._grid.addWidget(name, 0, 0)  # an empty one too: editors stand below each other
+        if label:
+            name.setBuddy(editor)
+            editor.setAccessibleName(name_of(label))
 
     def matches(self, words: list[str]) -> bool:
         """Whether all these folded words are about this setting."""

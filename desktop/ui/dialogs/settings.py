@@ -22,7 +22,7 @@ from desktop.ui.decided import decided_words
 from desktop.ui.dialogs.buttons import ok_cancel
 from desktop.ui.dialogs.row_maker import RowMaker
 from desktop.ui.dialogs.setting_file import FileButton
-from desktop.ui.dialogs.setting_pages import leaving, person, places, reading
+from desktop.ui.dialogs.setting_pages import keys, leaving, person, places, reading
 from ocr.vntext.keys import fold
 
 
@@ -54,6 +54,7 @@ class SettingsDialog(QDialog):
             places.page(maker),
             reading.page(maker),
             leaving.page(maker),
+            keys.page(maker, self._defaults.keys, settings.hidden),
         ]
         self.rows = maker.rows
         for name in settings.locked & self.rows.keys():

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
@@ -14,25 +15,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.action_spec import ActionSpec
-from desktop.ui.action_table import CONTEXT, TABLE
+from desktop.ui.action_table import CONTEXT
 from desktop.ui.actions import plain
 from desktop.ui.dialogs.buttons import close_only
+from desktop.ui.keys.book import SPECS, KeyBook, key_words
 from desktop.ui.menus import CONTEXT as MENU_CONTEXT
 from desktop.ui.menus import LINE, MENUS
 
 
-def key_text(spec: ActionSpec) -> str:
-    """An action's keys as the platform writes them."""
-    native = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(QKeySequence(key).toString(native) for key in spec.keys)
-
-
 class ShortcutsDialog(QDialog):
-    """Actions by menu with their keys, narrowed by typing."""
+    """Actions by menu with their keys, narrowed by typing; `keys` as the settings hold them."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, keys: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__(parent)
+        self._book = KeyBook(keys)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.resize(520, 560)
         self._filter = QLineEdit(placeholderText=self.tr("Narrow the list"))
@@ -54,17 +52,15 @@ class ShortcutsDialog(QDialog):
         self._filter.textChanged.connect(self._narrow)
 
     def _fill(self) -> None:
-        specs = {spec.id: spec for spec in TABLE}
         for title, ids in MENUS:
             text = plain(QCoreApplication.translate(MENU_CONTEXT, title))
             group = QTreeWidgetItem(self.tree, [text])
             self._groups.append(group)
             group.setFlags(Qt.ItemFlag.ItemIsEnabled)
             for action_id in ids:
-                if action_id != LINE and specs[action_id].keys:
-                    spec = specs[action_id]
-                    words = plain(QCoreApplication.translate(CONTEXT, spec.text))
-                    QTreeWidgetItem(group, [words, key_text(spec)])
+                if action_id != LINE and self._book.keys(action_id):
+                    words = plain(QCoreApplication.translate(CONTEXT, SPECS[action_id].text))
+                    QTreeWidgetItem(group, [words, key_words(self._book.keys(action_id))])
             group.setHidden(group.childCount() == 0)
         self.tree.expandAll()
 

@@ -22,12 +22,16 @@ Topics = Mapping[QWidget, str | Callable[[], str]]
 class Guide(QObject):
     """Help about one window; GUI thread only.
 
-    `topics` gives the page for each part of the window, inner parts before outer ones.
+    `topics` gives the page for each part of the window, inner parts before outer ones; `keys`
+    are those of the settings.
     """
 
-    def __init__(self, language: Language, topics: Topics, window: QWidget) -> None:
+    def __init__(
+        self, language: Language, topics: Topics, keys: Mapping[str, str], window: QWidget
+    ) -> None:
         super().__init__(window)
         self._language = language
+        self._keys = keys
         self._topics = topics
         self._window = window
         self._manual: ManualWindow | None = None
@@ -46,6 +50,12 @@ class Guide(QObject):
         tour.finished.connect(tour.deleteLater)
         tour.show()
 
+    def show_keys(self, keys: Mapping[str, str]) -> None:
+        """List these keys in the manual, in its window if that is open."""
+        self._keys = keys
+        if self._manual is not None and isValid(self._manual):
+            self._manual.show_keys(keys)
+
     def topic(self, widget: QWidget | None) -> str:
         """The id of the page about a widget of the window."""
         for part, page in self._topics.items():
@@ -56,7 +66,7 @@ class Guide(QObject):
     def open_at(self, page: str) -> None:
         """Show one page of the manual, in its window if that is open."""
         if self._manual is None or not isValid(self._manual):
-            self._manual = later.ManualWindow(self._language, self._window)
+            self._manual = later.ManualWindow(self._language, self._window, self._keys)
         self._manual.go_to(page)
         self._manual.show()
         self._manual.raise_()

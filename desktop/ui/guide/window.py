@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -15,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.services.manual import find_pages, manual
+from desktop.services.manual import ManualPage, find_pages, manual
 from desktop.services.settings import Language
 from desktop.ui.clearing import let_clear
 from desktop.ui.guide.browser import ManualBrowser
@@ -26,14 +28,20 @@ PageRole = Qt.ItemDataRole.UserRole
 
 
 class ManualWindow(QDialog):
-    """Stays open beside the work; Esc closes it."""
+    """Stays open beside the work; Esc closes it. `keys` as the settings hold them."""
 
-    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        language: Language,
+        parent: QWidget | None = None,
+        keys: Mapping[str, str] | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._language = language
         self.setWindowTitle(self.tr("Manual"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.resize(1080, 660)
-        self._pages = {page.id: with_keys(page) for page in manual(language)}
+        self._pages = self._read(keys or {})
         self.field = QLineEdit(placeholderText=self.tr("Search the manual"))
         self.field.setAccessibleName(self.field.placeholderText())
         let_clear(self.field)
@@ -47,6 +55,14 @@ class ManualWindow(QDialog):
         self.list.currentItemChanged.connect(self._show)
         QShortcut(QKeySequence.StandardKey.Find, self, self.field.setFocus)
         self._narrow("")
+
+    def show_keys(self, keys: Mapping[str, str]) -> None:
+        """List other keys from now on, on the page that is open too."""
+        self._pages = self._read(keys)
+        self._show(self.list.currentItem())
+
+    def _read(self, keys: Mapping[str, str]) -> dict[str, ManualPage]:
+        return {page.id: with_keys(page, keys) for page in manual(self._language)}
 
     def go_to(self, page: str) -> None:
         """Show the page with this id."""

@@ -1,0 +1,1 @@
+"""The keys of the actions: which may be had, and who holds which."""
