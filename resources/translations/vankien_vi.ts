@@ -1704,24 +1704,12 @@
     <context>
         <name>KeyForm</name>
         <message>
-            <source>New &amp;key:</source>
-            <translation>&amp;Phím mới:</translation>
-        </message>
-        <message>
             <source>New key</source>
             <translation>Phím mới</translation>
         </message>
         <message>
-            <source>N&amp;o key</source>
-            <translation>&amp;Bỏ phím</translation>
-        </message>
-        <message>
             <source>&amp;Default key</source>
-            <translation>Phím mặc đị&amp;nh</translation>
-        </message>
-        <message>
-            <source>&amp;All keys back to the defaults</source>
-            <translation>Mọi phím &amp;về mặc định</translation>
+            <translation>T&amp;rả về mặc định</translation>
         </message>
         <message>
             <source>&amp;Take it over</source>
@@ -1729,11 +1717,23 @@
         </message>
         <message>
             <source>Lea&amp;ve it</source>
-            <translation>Để n&amp;guyên</translation>
+            <translation>Để ng&amp;uyên</translation>
         </message>
         <message>
             <source>Choose an action, then press Enter.</source>
             <translation>Chọn một chức năng rồi nhấn Enter.</translation>
+        </message>
+        <message>
+            <source>New ke&amp;y:</source>
+            <translation>Phím mớ&amp;i:</translation>
+        </message>
+        <message>
+            <source>Remove t&amp;he key</source>
+            <translation>&amp;Bỏ phím</translation>
+        </message>
+        <message>
+            <source>All keys ba&amp;ck to the defaults</source>
+            <translation>Mọi phím &amp;về mặc định</translation>
         </message>
     </context>
     <context>

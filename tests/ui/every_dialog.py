@@ -7,10 +7,10 @@ the pictures (`python -m tests.ui.walk`).
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QKeySequence
 from PySide6.QtWidgets import QColorDialog, QDialog, QFileDialog, QTabWidget
 
 from db.errors import ArchiveProblem
@@ -38,6 +38,7 @@ from desktop.ui.exporting.dialog_parts import PlaceRole
 from desktop.ui.guide.tour import TourDialog
 from desktop.ui.guide.welcome import WelcomeDialog
 from desktop.ui.guide.window import ManualWindow
+from desktop.ui.keys.editor import KeysEditor
 from desktop.ui.main_window import MainWindow
 from desktop.ui.ordering.contents_dialog import ContentsDialog
 from desktop.ui.ordering.dossier_dialog import DossierDialog
@@ -78,6 +79,19 @@ def made(make: Callable[[MainWindow], QDialog]) -> Open:
 def _settings(window: MainWindow, words: str = "", locked: bool = False) -> QDialog:
     dialog = SettingsDialog(sample.LOCKED if locked else sample.SETTINGS, window)
     dialog.filter.setText(words)
+    return dialog
+
+
+def _keys(window: MainWindow, *, locked: bool = False, clash: bool = False) -> QDialog:
+    names = frozenset({"keys"}) if locked else frozenset()
+    kept = replace(sample.SETTINGS, keys={"export": "Ctrl+Alt+E", "report": "F12"}, locked=names)
+    dialog = SettingsDialog(kept, window)
+    dialog.filter.setText(QCoreApplication.translate("SettingsDialog", "Keyboard shortcuts"))
+    editor = dialog.findChild(KeysEditor)
+    editor.list.choose("export")
+    if clash:
+        editor.form.edit.setKeySequence(QKeySequence("Ctrl+P"))
+        editor.form.edit.editingFinished.emit()
     return dialog
 
 
@@ -221,6 +235,9 @@ EVERY: dict[str, Opener] = {
     "settings": Opener(made(_settings)),
     "settings-locked": Opener(made(lambda w: _settings(w, locked=True))),
     "settings-nothing": Opener(made(lambda w: _settings(w, "xyzxyz")), ms=FADED_MS),
+    "settings-keys": Opener(made(_keys), ms=FADED_MS),
+    "settings-keys-clash": Opener(made(lambda w: _keys(w, clash=True)), ms=FADED_MS),
+    "settings-keys-locked": Opener(made(lambda w: _keys(w, locked=True)), ms=FADED_MS),
     "shortcuts": Opener(by_action("shortcuts")),
     "about": Opener(by_action("about")),
     "print": Opener(by_action("print"), ms=ASKED_MS),

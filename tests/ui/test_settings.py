@@ -27,6 +27,7 @@ CHOSEN = Settings(
     file_names="{ngày} {số}",
     backup_place="/media/usb",
     secrecy="refuse",
+    keys={"export": "Ctrl+Alt+E", "report": "F12; Ctrl+Alt+R", "quit": ""},
 )
 
 

@@ -48,6 +48,7 @@ class SettingRow(QWidget):
         hint.setFont(small(self.font()))
         editor.setAccessibleDescription(sentence)
         self._grid = grid
+        self._column = 0 if closed else 1
         if closed:
             grid.addWidget(hint, 0, 0, 1, 2)
             grid.addWidget(editor, 1, 0, 1, 2)
@@ -86,7 +87,7 @@ class SettingRow(QWidget):
         row.setColumnStretch(1, 1)
         row.addWidget(sign, 0, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(words, 0, 1)
-        self._grid.addWidget(line, 2, 1)
+        self._grid.addWidget(line, 2, self._column, 1, 2 - self._column)
         self._words += f" {fold(reason)}"
 
 
