@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.ui.action_spec import ActionSpec, Need, Scope
 from desktop.ui.action_table import CONTEXT, TABLE
 from desktop.ui.icons import icon
-from desktop.ui.keys.book import KeyBook, key_words
+from desktop.ui.keys.book import KeyBook, key_words, with_key
 
 
 def plain(text: str) -> str:
@@ -86,4 +86,4 @@ class Actions(QObject):
 
 def _tip(spec: ActionSpec, keys: tuple[str, ...]) -> str:
     words = plain(QCoreApplication.translate(CONTEXT, spec.text))
-    return f"{words} ({key_words(keys[:1])})" if keys else words
+    return with_key(words, key_words(keys[:1]))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from desktop.services.changes import Change, TrashChange
 from desktop.ui.facets.choice import Choice
+from desktop.ui.keys.telling import tell_keys
 from desktop.ui.mark_list.wiring import wire_marks
 from desktop.ui.opening import OpenDocument
 from desktop.ui.reader.list_menus import wire_menus
@@ -39,6 +40,7 @@ def _wire_actions(window: MainWindow) -> None:
             "list": window.middle,
         }
     )
+    tell_keys(window)
     window.performer.name_actions(actions["undo"], actions["redo"])
     for changed in (
         window.browsing.choice_changed,

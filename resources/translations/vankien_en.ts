@@ -126,10 +126,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n value(s) to look at: F2 goes there, Enter accepts</source>
+            <source>%n value(s) to look at: {0} goes there, Enter accepts</source>
             <translation>
-                <numerusform>%n value to look at: F2 goes there, Enter accepts</numerusform>
-                <numerusform>%n values to look at: F2 goes there, Enter accepts</numerusform>
+                <numerusform>%n value to look at: {0} goes there, Enter accepts</numerusform>
+                <numerusform>%n values to look at: {0} goes there, Enter accepts</numerusform>
             </translation>
         </message>
     </context>

@@ -1488,9 +1488,9 @@
             <translation>Các giá trị sẽ hiện ở đây khi đọc xong trang</translation>
         </message>
         <message numerus="yes">
-            <source>%n value(s) to look at: F2 goes there, Enter accepts</source>
+            <source>%n value(s) to look at: {0} goes there, Enter accepts</source>
             <translation>
-                <numerusform>%n giá trị cần xem: F2 để vào, Enter để nhận</numerusform>
+                <numerusform>%n giá trị cần xem: {0} để vào, Enter để nhận</numerusform>
             </translation>
         </message>
     </context>
@@ -2903,10 +2903,6 @@ thiếu số {1}</translation>
             <translation>Trang</translation>
         </message>
         <message>
-            <source>Page (Ctrl+G)</source>
-            <translation>Trang (Ctrl+G)</translation>
-        </message>
-        <message>
             <source>Zoom</source>
             <translation>Cỡ hiển thị</translation>
         </message>
@@ -2915,8 +2911,8 @@ thiếu số {1}</translation>
             <translation>đã chỉnh ảnh</translation>
         </message>
         <message>
-            <source>The images are adjusted for reading (Ctrl+I)</source>
-            <translation>Ảnh đang được chỉnh cho dễ đọc (Ctrl+I); bản gốc không đổi</translation>
+            <source>The images are adjusted for reading</source>
+            <translation>Ảnh đang được chỉnh cho dễ đọc; bản gốc không đổi</translation>
         </message>
     </context>
     <context>
@@ -3670,10 +3666,6 @@ thiếu số {1}</translation>
     <context>
         <name>SearchField</name>
         <message>
-            <source>Search: number, subject, content… (Ctrl+F)</source>
-            <translation>Tìm: số, trích yếu, nội dung… (Ctrl+F)</translation>
-        </message>
-        <message>
             <source>Search</source>
             <translation>Tìm</translation>
         </message>
@@ -3684,6 +3676,10 @@ thiếu số {1}</translation>
         <message>
             <source>Past searches</source>
             <translation>Tìm kiếm đã lưu và gần đây</translation>
+        </message>
+        <message>
+            <source>Search: number, subject, content…</source>
+            <translation>Tìm: số, trích yếu, nội dung…</translation>
         </message>
     </context>
     <context>
@@ -4091,16 +4087,20 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
             <translation>Các văn bản đang mở</translation>
         </message>
         <message>
-            <source>The next document takes this tab; Ctrl+K keeps it.</source>
-            <translation>Văn bản mở tiếp theo sẽ thay vào tab này; bấm Ctrl+K để giữ.</translation>
-        </message>
-        <message>
-            <source>Close this tab (Ctrl+W)</source>
-            <translation>Đóng tab này (Ctrl+W)</translation>
-        </message>
-        <message>
             <source>Close {0}</source>
             <translation>Đóng {0}</translation>
+        </message>
+        <message>
+            <source>The next document takes this tab.</source>
+            <translation>Văn bản mở tiếp theo sẽ thay vào tab này.</translation>
+        </message>
+        <message>
+            <source>The next document takes this tab; {0} keeps it.</source>
+            <translation>Văn bản mở tiếp theo sẽ thay vào tab này; bấm {0} để giữ.</translation>
+        </message>
+        <message>
+            <source>Close this tab</source>
+            <translation>Đóng tab này</translation>
         </message>
     </context>
     <context>
@@ -4763,16 +4763,16 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
             <translation>Chữ kế tiếp</translation>
         </message>
         <message>
-            <source>Next doubtful word (F8)</source>
-            <translation>Chữ nghi ngờ kế tiếp (F8)</translation>
-        </message>
-        <message>
             <source>Bring the word back</source>
             <translation>Khôi phục từ đã xóa</translation>
         </message>
         <message>
             <source>Delete the word: it is noise</source>
             <translation>Xóa từ (vết bẩn bị đọc nhầm thành chữ)</translation>
+        </message>
+        <message>
+            <source>Next doubtful word</source>
+            <translation>Chữ nghi ngờ kế tiếp</translation>
         </message>
     </context>
     <context>

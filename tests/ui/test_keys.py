@@ -21,6 +21,7 @@ from desktop.ui.keys.book import SPECS, KeyBook
 from desktop.ui.keys.editor import KeysEditor
 from desktop.ui.keys.rules import refusal
 from desktop.ui.main_window import MainWindow
+from desktop.ui.reader.tab_book import Tab
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 CTRL = Modifier.ControlModifier
@@ -254,6 +255,22 @@ def test_changed_keys_work_at_once(window, qtbot):
     qtbot.waitUntil(window.isActiveWindow)
     QTest.keyClick(window, Key.Key_R, CTRL | Modifier.AltModifier)
     assert done == ["report"]
+
+
+def test_hints_follow_the_keys(window):
+    strip, keys = window.tabs.strip, {"find": "F12", "go_to_page": "", "next_doubtful": "F10"}
+    assert window.search.placeholderText().endswith("(Ctrl+F)")
+    assert window.reader.bar._page.toolTip() == "Page (Ctrl+G)"
+    strip.show_tabs([Tab(1, "1-CT/TU", "title"), Tab(2, "2-CT/TU", "title")], 0)
+    assert "Ctrl+K" in strip.tabToolTip(0)
+    window.actions_table.set_keys({**keys, "keep_tab": "Ctrl+.", "edit_fields": "Ctrl+R"})
+    assert window.search.placeholderText().endswith("(F12)")
+    assert window.reader.bar._page.toolTip() == window.sides.bar._page.toolTip() == "Page"
+    assert window.details.text.editor.next.toolTip().endswith("(F10)")
+    assert "Ctrl+." in strip.tabToolTip(0) and "Ctrl+K" not in strip.tabToolTip(1)
+    assert window.details.fields._edit_key == "Ctrl+R"
+    window.actions_table.set_keys({"keep_tab": ""})
+    assert strip.tabToolTip(0).endswith("takes this tab.")
 
 
 def test_the_open_manual_lists_the_new_keys(window, qtbot):

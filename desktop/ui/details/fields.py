@@ -52,6 +52,7 @@ class FieldsTab(QScrollArea):
         self._known: Mapping[str, Sequence[str]] = {}
         self._rows: dict[str, FieldRow] = {}
         self._within = False
+        self._edit_key = ""
         self._left = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._facts = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._more = QPushButton(icon("add"), self.tr("All fields"))
@@ -63,6 +64,11 @@ class FieldsTab(QScrollArea):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_focus)
+
+    def show_edit_key(self, key: str) -> None:
+        """Say which key goes to the fields."""
+        self._edit_key = key
+        self._show_left()
 
     def show_document(self, document: OpenDocument) -> None:
         """Show a document's fields; typing in progress survives a refresh of the same one."""
@@ -193,8 +199,10 @@ class FieldsTab(QScrollArea):
         count = sum(row.is_doubtful for row in self._shown())
         left = (
             self.tr("%n value(s) to look at: Enter accepts", "", count)
-            if self._within
-            else self.tr("%n value(s) to look at: F2 goes there, Enter accepts", "", count)
+            if self._within or not self._edit_key
+            else self.tr("%n value(s) to look at: {0} goes there, Enter accepts", "", count).format(
+                self._edit_key
+            )
         )
         state = self._document.record.state if self._document is not None else "done"
         none = (

@@ -21,6 +21,7 @@ from desktop.ui.details.crop import ScanCrop
 from desktop.ui.details.crops import CropImages, Place
 from desktop.ui.documents.card import small
 from desktop.ui.icons import icon
+from desktop.ui.keys.book import with_key
 
 AROUND = (60.0, 5.0)
 """Points of paper shown beside and above the word: the words around help to read it."""
@@ -50,7 +51,7 @@ class WordEditor(QWidget):
         self.delete = QToolButton(autoRaise=True)
         self.delete.clicked.connect(self._delete_or_restore)
         self.next = QPushButton(icon("next"), self.tr("Next doubtful"))
-        self.next.setToolTip(self.tr("Next doubtful word (F8)"))
+        self.show_next_key("")
         row = QHBoxLayout()
         row.addWidget(self.line, 1)
         row.addWidget(self.delete)
@@ -64,6 +65,10 @@ class WordEditor(QWidget):
         self.line.returnPressed.connect(self._accept)
         self.line.editingFinished.connect(self._leave)
         self.show_word(None, None, "")
+
+    def show_next_key(self, key: str) -> None:
+        """Say which key goes to the next doubtful word."""
+        self.next.setToolTip(with_key(self.tr("Next doubtful word"), key))
 
     def show_word(self, word: PageWord | None, place: Place | None, how: str) -> None:
         """Show a word, its place on the scan and how it was read; None for no word."""

@@ -56,6 +56,11 @@ def key_words(keys: Keys) -> str:
     return ", ".join(QKeySequence(key).toString(native) for key in keys)
 
 
+def with_key(words: str, key: str) -> str:
+    """A hint with the key that does the same, if there is one."""
+    return f"{words} ({key})" if key else words
+
+
 def _resolved(chosen: Mapping[str, str]) -> dict[str, Keys]:
     found: dict[str, Keys] = {spec.id: () for spec in TABLE}
     taken: set[str] = set()

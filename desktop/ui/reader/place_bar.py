@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QIntValidator, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from desktop.ui.documents.card import bold
+from desktop.ui.keys.book import with_key
 
 
 class TitleLabel(QLabel):
@@ -49,11 +50,9 @@ class PlaceBar(QWidget):
         self._page = QLineEdit(alignment=Qt.AlignmentFlag.AlignRight)
         self._page.setFixedWidth(self._page.fontMetrics().horizontalAdvance("00000") + 16)
         self._page.setAccessibleName(self.tr("Page"))
-        self._page.setToolTip(self.tr("Page (Ctrl+G)"))
         self._state = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._state.hide()
         self._adjusted = QLabel(self.tr("image adjusted"))
-        self._adjusted.setToolTip(self.tr("The images are adjusted for reading (Ctrl+I)"))
         self._adjusted.hide()
         self._of = QLabel()
         self.zoom = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
@@ -64,6 +63,16 @@ class PlaceBar(QWidget):
         self._lay_out()
         self._page.returnPressed.connect(self._ask)
         self.show_place(0, 0)
+        self.show_page_key("")
+        self.show_adjust_key("")
+
+    def show_page_key(self, key: str) -> None:
+        """Say which key goes to the page number."""
+        self._page.setToolTip(with_key(self.tr("Page"), key))
+
+    def show_adjust_key(self, key: str) -> None:
+        """Say which key shows how the images are adjusted."""
+        self._adjusted.setToolTip(with_key(self.tr("The images are adjusted for reading"), key))
 
     def show_title(self, title: str) -> None:
         """Show what is open."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionTab, QStylePainter, QTabBar, QWidget
 
+from desktop.ui.keys.book import with_key
 from desktop.ui.reader.tab_book import Tab
 
 WIDEST = 200
@@ -28,6 +29,8 @@ class TabStrip(QTabBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kept: tuple[bool, ...] = ()
+        self._tabs: Sequence[Tab] = ()
+        self._close_key = self._keep_key = ""
         self.setAutoHide(True)
         self.setDocumentMode(True)
         self.setExpanding(False)
@@ -38,32 +41,52 @@ class TabStrip(QTabBar):
         self.tabCloseRequested.connect(self.close_asked)
         self.tabBarDoubleClicked.connect(self.keep_asked)
 
+    def show_close_key(self, key: str) -> None:
+        """Say which key closes a tab."""
+        self._close_key = key
+        self._show_all()
+
+    def show_keep_key(self, key: str) -> None:
+        """Say which key keeps a tab."""
+        self._keep_key = key
+        self._show_all()
+
     def show_tabs(self, tabs: Sequence[Tab], at: int) -> None:
         """Show these tabs, one of them in front; emits nothing."""
         blocked = self.blockSignals(True)
         while self.count() > len(tabs):
             self.removeTab(self.count() - 1)
-        for place, tab in enumerate(tabs):
-            if place == self.count():
-                self.addTab("")
-            self._show(place, tab)
+        while self.count() < len(tabs):
+            self.addTab("")
+        self._tabs = tuple(tabs)
+        self._show_all()
         self._kept = tuple(tab.kept for tab in tabs)
         self.setCurrentIndex(at)
         self.blockSignals(blocked)
         self.update()
 
+    def _show_all(self) -> None:
+        for place, tab in enumerate(self._tabs):
+            self._show(place, tab)
+
+    def _fate(self, tab: Tab) -> str:
+        """What becomes of a tab when another document is opened."""
+        if tab.kept:
+            return ""
+        words = self.tr("The next document takes this tab.")
+        if self._keep_key:
+            words = self.tr("The next document takes this tab; {0} keeps it.")
+        return "\n" + words.format(self._keep_key)
+
     def _show(self, place: int, tab: Tab) -> None:
         name = tab.name.replace("&", "&&")
         if self.tabText(place) != name:
             self.setTabText(place, name)
-        hint = (
-            "" if tab.kept else "\n" + self.tr("The next document takes this tab; Ctrl+K keeps it.")
-        )
-        self.setTabToolTip(place, tab.title + hint)
+        self.setTabToolTip(place, tab.title + self._fate(tab))
         for side in (QTabBar.ButtonPosition.LeftSide, QTabBar.ButtonPosition.RightSide):
             close = self.tabButton(place, side)
             if close is not None:
-                close.setToolTip(self.tr("Close this tab (Ctrl+W)"))
+                close.setToolTip(with_key(self.tr("Close this tab"), self._close_key))
                 close.setAccessibleName(self.tr("Close {0}").format(tab.name))
 
     def tabSizeHint(self, index: int) -> QSize:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from desktop.ui.clearing import let_clear
 from desktop.ui.icons import icon
+from desktop.ui.keys.book import with_key
 from desktop.ui.search.help import SearchHelp
 
 DELAY_MS = 250
@@ -25,7 +26,7 @@ class SearchField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText(self.tr("Search: number, subject, content… (Ctrl+F)"))
+        self.show_key("")
         self.setAccessibleName(self.tr("Search"))
         let_clear(self)
         sign = QAction(icon("search", QPalette.ColorRole.Text), self.tr("Search"), self)
@@ -39,6 +40,10 @@ class SearchField(QLineEdit):
         self._pause = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._pause.timeout.connect(self._ask)
         self.textChanged.connect(self._wait)
+
+    def show_key(self, key: str) -> None:
+        """Say what the field is for, and which key goes there."""
+        self.setPlaceholderText(with_key(self.tr("Search: number, subject, content…"), key))
 
     def set_menu(self, menu: QMenu) -> None:
         """Offer saved and recent searches at the field's end."""
