@@ -20,6 +20,7 @@ from db.lock import ArchiveLock
 from db.migrations.runner import check_version, migrate
 from db.repositories import queue
 from db.repositories.facts import ARCHIVE, CREATED_AT, fact, set_fact
+from db.standing import Standing
 from db.store import OriginalStore
 from ocr.vntext import KEY_VERSION
 
@@ -34,6 +35,7 @@ class Archive:
         folder: where it lies.
         database: the one door to its rows.
         store: the one door to its originals.
+        standing: tells whether the folder is still there.
         clock: gives the time of every change.
         new_id: gives the identifiers that travel.
     """
@@ -50,7 +52,8 @@ class Archive:
         """Hold what `open` opened; `lock` is None when only reading."""
         self.folder = folder
         self.database = database
-        self.store = OriginalStore(folder)
+        self.standing = Standing(folder / DATABASE_NAME)
+        self.store = OriginalStore(folder, self.standing.require)
         self.clock = clock
         self.new_id = new_id
         self._lock = lock

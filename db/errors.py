@@ -34,8 +34,8 @@ class ArchiveProblem(Exception):
     """A problem of the environment, as a stable code with the values its message needs.
 
     Codes: `archive.locked` (holder, host, since), `archive.newer` (found, known),
-    `archive.damaged`, `archive.unwritable`, `archive.missing`, `disk.full`, `store.missing`,
-    `store.altered` (the last two with sha256). The wording lives elsewhere.
+    `archive.damaged`, `archive.unwritable`, `archive.missing`, `archive.gone` (path), `disk.full`,
+    `store.missing`, `store.altered` (the last two with sha256). The wording lives elsewhere.
     """
 
     def __init__(self, code: str, values: Mapping[str, str] | None = None) -> None:

@@ -8,7 +8,7 @@ import re
 import shutil
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,8 +33,15 @@ class Received:
 class OriginalStore:
     """The originals of one archive, in `originals/ab/<sha256>`; any thread may call."""
 
-    def __init__(self, folder: Path) -> None:
-        """Work in the archive's folder, which exists."""
+    def __init__(self, folder: Path, require_here: Callable[[], None] = lambda: None) -> None:
+        """Work in the archive's folder, which exists.
+
+        Args:
+            folder: the archive's.
+            require_here: raises when the folder is gone; asked before anything is written, and
+                where an original is missed.
+        """
+        self._require_here = require_here
         self._originals = folder / "originals"
         self._scratch = folder / "scratch"
         self._lent: dict[str, Path] = {}
@@ -65,6 +72,7 @@ class OriginalStore:
             ArchiveProblem: disk.full or archive.unwritable; the scratch copy is still there.
         """
         target = self._place(received.sha256)
+        self._require_here()
         with _own_files():
             make_private_folder(target.parent)
             if target.exists() and self.verify(received.sha256):
@@ -86,6 +94,7 @@ class OriginalStore:
         """
         path = self._place(sha256)
         if not path.is_file():
+            self._require_here()
             raise ArchiveProblem("store.missing", {"sha256": sha256})
         return path
 
@@ -151,6 +160,7 @@ class OriginalStore:
         return self._originals / sha256[:2] / sha256
 
     def _receive(self, source: BinaryIO, cancelled: threading.Event | None) -> Received:
+        self._require_here()
         with _own_files():
             make_private_folder(self._scratch)
             handle, name = tempfile.mkstemp(dir=self._scratch)
