@@ -1,7 +1,8 @@
 """Everything the window can do, in one table; menus, tool bars and the list of keys come from it.
 
 No shortcut holds Ctrl+Shift, Ctrl+Space or Alt+Z: Vietnamese input methods switch with them.
-Single letters work only where nothing is typed (`scope` "reader" or "sides").
+Single letters work only where nothing is typed (`scope` "reader" or "sides"). These are the keys to
+begin with: `keys.rules` says which others a person may choose, `keys.book` who then holds which.
 """
 
 from __future__ import annotations
