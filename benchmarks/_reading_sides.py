@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks._reading_table import REAL, Score
-from benchmarks._scoring import bag_error, number_error, word_error
+from benchmarks._scoring import bag_error, numbers_missing, word_error
 from ocr.models import Model
 
 PDF = "application/pdf"
@@ -103,4 +103,4 @@ def _children() -> float:
 def _score(task: Task, text: str, seconds: float) -> Score:
     errors = min(word_error(truth, text) for truth in task.truths)
     truth = task.truths[0]
-    return Score(errors, bag_error(truth, text), number_error(truth, text), seconds)
+    return Score(errors, bag_error(truth, text), *numbers_missing(truth, text), seconds)

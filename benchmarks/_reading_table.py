@@ -16,14 +16,20 @@ _WORSE = 1.0
 class Score:
     """Errors as shares of the true words; seconds of processor time; most memory in MB so far.
 
-    `numbers` is None for a page without any.
+    Words with digits are counted, not averaged: a page may hold a single one, its own number.
     """
 
     errors: float
     bag: float
-    numbers: float | None
+    numbers_missing: int
+    numbers_all: int
     seconds: float
     memory: float = 0.0
+
+    @property
+    def numbers(self) -> float:
+        """Share of the words with digits that was not found."""
+        return self.numbers_missing / max(1, self.numbers_all)
 
 
 Pages = Sequence[tuple[Score, ...]]
@@ -63,7 +69,7 @@ def against(
     if len(_made(found)) > 1:
         made = compared(_made_means(found))
         yield _kept("words missing, made: mean", made, _bag, _WANTED["made"])
-        yield _kept("numbers missing, made: mean", made, _numbers, _WANTED["numbers"])
+        yield _kept("numbers missing, made", made, _numbers, _WANTED["numbers"])
     every = compared(_means([page for pages in found.values() for page in pages]))
     yield _kept("seconds a page", every, _seconds, _WANTED["seconds"])
 
@@ -73,7 +79,7 @@ def _bag(score: Score) -> float:
 
 
 def _numbers(score: Score) -> float:
-    return score.numbers or 0.0
+    return score.numbers
 
 
 def _seconds(score: Score) -> float:
@@ -104,19 +110,17 @@ def _made_means(found: Mapping[str, Pages]) -> list[Score]:
 
 
 def _row(name: str, pages: int, scores: Sequence[Score]) -> str:
-    cells = (
-        f"{s.errors:21.2%} {s.bag:6.2%} {s.numbers or 0:6.2%} {s.seconds:6.2f}" for s in scores
-    )
+    cells = (f"{s.errors:21.2%} {s.bag:6.2%} {s.numbers:6.2%} {s.seconds:6.2f}" for s in scores)
     return f"{name:12} {pages:5} | " + " | ".join(cells) + f" | {scores[-1].memory:.0f}"
 
 
 def _mean(scores: Sequence[Score]) -> Score:
     count = len(scores)
-    numbers = [score.numbers for score in scores if score.numbers is not None]
     return Score(
         sum(score.errors for score in scores) / count,
         sum(score.bag for score in scores) / count,
-        sum(numbers) / len(numbers) if numbers else None,
+        sum(score.numbers_missing for score in scores),
+        sum(score.numbers_all for score in scores),
         sum(score.seconds for score in scores) / count,
         max(score.memory for score in scores),
     )

@@ -25,9 +25,12 @@ def word_error(truth: str, found: str) -> float:
 
 def bag_error(truth: str, found: str) -> float:
     """Share of the true words that were not found, whatever their order."""
-    expected = Counter(words_of(truth))
-    missing = expected - Counter(words_of(found))
-    return missing.total() / max(1, expected.total())
+    missing, every = _missing(words_of(truth), words_of(found))
+    return missing / max(1, every)
+
+
+def _missing(truth: Sequence[str], found: Sequence[str]) -> tuple[int, int]:
+    return (Counter(truth) - Counter(found)).total(), len(truth)
 
 
 def letter_error(truth: str, found: str) -> float:
@@ -36,10 +39,10 @@ def letter_error(truth: str, found: str) -> float:
     return _distance(expected, " ".join(words_of(found))) / max(1, len(expected))
 
 
-def number_error(truth: str, found: str) -> float | None:
-    """As `bag_error`, of the words with a digit: numbers and dates; None where there are none."""
+def numbers_missing(truth: str, found: str) -> tuple[int, int]:
+    """Of the true words with a digit, numbers and dates: how many were not found, and all."""
     numbers = [word for word in words_of(truth) if any(map(str.isdigit, word))]
-    return bag_error(" ".join(numbers), found) if numbers else None
+    return _missing(numbers, words_of(found))
 
 
 def _distance(one: Sequence[str], other: Sequence[str]) -> int:

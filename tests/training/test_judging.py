@@ -8,7 +8,8 @@ NAMES = ("vie", "ours")
 
 
 def _page(one: float, other: float, seconds: float = 1.0) -> tuple[Score, Score]:
-    return Score(one, one, one, 1.0), Score(other, other, other, seconds)
+    numbers = [(round(100 * error), 100) for error in (one, other)]
+    return Score(one, one, *numbers[0], 1.0), Score(other, other, *numbers[1], seconds)
 
 
 def _said(found: dict[str, list[tuple[Score, Score]]]) -> dict[str, str]:
@@ -27,7 +28,7 @@ def test_each_promise_is_judged_by_itself() -> None:
         "words missing, worn": "MISSED",  # worse than the other model
         "words missing, real": "MISSED",  # better, but not by half
         "words missing, made: mean": "MISSED",
-        "numbers missing, made: mean": "MISSED",
+        "numbers missing, made": "MISSED",
         "seconds a page": "MISSED",
     }
 
@@ -42,3 +43,9 @@ def test_a_profile_counts_as_much_as_another_in_the_mean() -> None:
     mean = list(table(found, NAMES))[-1]
     assert mean.startswith("made: mean")
     assert "25.00%" in mean
+
+
+def test_a_page_with_a_single_number_weighs_no_more_than_that() -> None:
+    crowded, bare = Score(0.0, 0.0, 0, 99, 1.0), Score(0.0, 0.0, 1, 1, 1.0)
+    mean = list(table({"clean": [(crowded,), (bare,)], "worn": [(crowded,)]}, ["ours"]))
+    assert "1.00%" in mean[1]
