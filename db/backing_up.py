@@ -14,6 +14,7 @@ from db.backup import Contents, examine, make_backup
 from db.backup_place import DATABASE_NAME, BackupPlace, State, incomplete
 from db.errors import ArchiveProblem, Cancelled, problem_of_file
 from db.repositories.facts import BACKUP_PLACE, archive_id, fact, set_fact
+from db.stopping import never
 from db.store import OriginalStore
 
 Progress: TypeAlias = Callable[[int, int], None]
@@ -47,7 +48,7 @@ def back_up(
         archive: open.
         folder: the place; it is made when only its last part is missing.
         progress: told about every original, on the calling thread.
-        cancelled: looked at between and within originals.
+        cancelled: looked at time and again.
 
     Raises:
         ArchiveProblem: backup.no_place, backup.inside, backup.of_other, backup.full,
@@ -61,8 +62,9 @@ def back_up(
     with said_of(folder):
         _require_same(archive, place)
         unfinished = place.begin(archive.clock())
-        make_backup(archive.database, unfinished / DATABASE_NAME)
-        contents = examine(unfinished / DATABASE_NAME)
+        stopped = cancelled.is_set if cancelled is not None else never
+        make_backup(archive.database, unfinished / DATABASE_NAME, stopped)
+        contents = examine(unfinished / DATABASE_NAME, stopped)
         copied = _copy_originals(archive.store, place, contents, progress, cancelled)
         state = place.finish(unfinished, contents, tuple(incomplete(place, contents)))
         place.thin_out()

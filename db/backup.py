@@ -11,6 +11,7 @@ from sqlalchemy import Connection, func, select
 from db.database import Database
 from db.errors import ArchiveProblem, problem_of_file
 from db.files import make_private_folder, move_into_place, remove_database, sync_file
+from db.stopping import Stopped, never, stoppable
 from db.tables import annotation, document, meta, page, tag
 
 
@@ -27,7 +28,7 @@ class Contents:
     originals: dict[str, int]
 
 
-def make_backup(database: Database, target: Path) -> None:
+def make_backup(database: Database, target: Path, stopped: Stopped = never) -> None:
     """Copy the database into one file, check it, then give it its name; keep one already there.
 
     Keeping it means that a program which fails again and again in the middle of a change cannot
@@ -36,10 +37,12 @@ def make_backup(database: Database, target: Path) -> None:
     Args:
         database: open; others may read and write meanwhile.
         target: the file to make.
+        stopped: asked time and again, on the calling thread.
 
     Raises:
         ArchiveProblem: disk.full, archive.unwritable, or archive.damaged when the copy does not
             pass the check.
+        Cancelled: when `stopped` said so; nothing is left of the copy.
     """
     if target.exists():
         return
@@ -47,8 +50,8 @@ def make_backup(database: Database, target: Path) -> None:
     try:
         make_private_folder(target.parent)
         remove_database(unfinished)
-        database.backup_to(unfinished)
-        check(unfinished)
+        database.backup_to(unfinished, stopped)
+        check(unfinished, stopped)
         sync_file(unfinished)
         move_into_place(unfinished, target)
     except OSError as error:
@@ -58,23 +61,25 @@ def make_backup(database: Database, target: Path) -> None:
             remove_database(unfinished)
 
 
-def check(path: Path) -> None:
+def check(path: Path, stopped: Stopped = never) -> None:
     """Open a database file by itself and look through all of it.
 
     Raises:
         ArchiveProblem: archive.damaged, or archive.missing.
+        Cancelled: when `stopped` said so.
     """
-    with Database(path, read_only=True) as copy, copy.reading() as conn:
+    with Database(path, read_only=True) as copy, copy.reading() as conn, stoppable(conn, stopped):
         _require_sound(conn)
 
 
-def examine(path: Path) -> Contents:
+def examine(path: Path, stopped: Stopped = never) -> Contents:
     """Open a database file of today's revision, look through all of it, and count.
 
     Raises:
         ArchiveProblem: archive.damaged, or archive.missing.
+        Cancelled: when `stopped` said so.
     """
-    with Database(path, read_only=True) as copy, copy.reading() as conn:
+    with Database(path, read_only=True) as copy, copy.reading() as conn, stoppable(conn, stopped):
         _require_sound(conn)
         sizes = conn.execute(select(document.c.sha256, document.c.byte_size))
         return Contents(

@@ -11,8 +11,11 @@ from db.database import Database
 from db.errors import problem_of_file
 from db.rotation import to_keep
 from db.stamps import stamp_of, time_of
+from db.stopping import Stopped, never
 
 EVERY: Final = timedelta(days=1)
+PUT_OFF_AT_MOST: Final = timedelta(days=3)
+"""So old may the last backup be when another one is cut short."""
 _NAME: Final = "daily-"
 _ENDING: Final = ".sqlite"
 
@@ -27,24 +30,28 @@ def dailies(folder: Path) -> dict[datetime, Path]:
     return found
 
 
-def is_due(folder: Path, now: datetime) -> bool:
-    """Whether the last daily backup is a day old; one from the future does not count.
+def is_due(folder: Path, now: datetime, every: timedelta = EVERY) -> bool:
+    """Whether the last daily backup is so old, a day by default; none from the future counts.
 
     A clock that was wrong once must not keep backups from being made.
     """
-    return not any(now - EVERY < at <= now for at in dailies(folder))
+    return not any(now - every < at <= now for at in dailies(folder))
 
 
-def make_daily(database: Database, folder: Path, now: datetime) -> Path:
+def make_daily(database: Database, folder: Path, now: datetime, stopped: Stopped = never) -> Path:
     """Make a daily backup and remove those that are no longer to be kept.
 
-    Removed is only after the new one was opened and checked. Any thread may call.
+    Removed is only after the new one was opened and checked. Asking to stop counts for nothing
+    when the last one is days old: whoever always closes soon has backups, too. Any thread may
+    call.
 
     Raises:
         ArchiveProblem: as `db.backup.make_backup`.
+        Cancelled: when `stopped` said so.
     """
     target = folder / f"{_NAME}{stamp_of(now)}{_ENDING}"
-    make_backup(database, target)
+    urgent = is_due(folder, now, PUT_OFF_AT_MOST)
+    make_backup(database, target, never if urgent else stopped)
     _thin_out(folder)
     return target
 

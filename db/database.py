@@ -18,13 +18,15 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool, StaticPool
 
-from db.errors import ArchiveProblem, problem_of_file, problem_of_sqlite
+from db.errors import ArchiveProblem, Cancelled, problem_of_file, problem_of_sqlite
 from db.files import PRIVATE_FILE, sync_folder
+from db.stopping import Stopped, never
 
 # Older ones can damage a write-ahead log when two connections checkpoint at the same moment.
 OLDEST_SQLITE: Final = (3, 51, 3)
 
 _BUSY_MS: Final = 5000
+_BACKUP_PAGES: Final = 2048  # copied at a time, then it is asked whether to go on
 _COMMON: Final[dict[str, str | int]] = {
     "busy_timeout": _BUSY_MS,
     "trusted_schema": "OFF",
@@ -127,20 +129,30 @@ class Database:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def backup_to(self, target: Path) -> None:
+    def backup_to(self, target: Path, stopped: Stopped = never) -> None:
         """Copy a consistent state into a new single file, while others read and write.
 
         Args:
             target: a file that does not exist yet.
+            stopped: asked every few megabytes.
 
         Raises:
             ArchiveProblem: disk.full or archive.unwritable.
+            Cancelled: when `stopped` said so; what was copied is left to the caller.
         """
+
+        def look(*_: int) -> None:
+            if stopped():
+                raise Cancelled
+
         _make_private(target)
         copy = dbapi2.connect(str(target))
         try:
             with self.reading() as conn:
-                conn.connection.dbapi_connection.backup(copy)  # type: ignore[union-attr] # pysqlite3
+                # One state is held from here on: else the copying would begin anew with each write.
+                conn.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
+                raw = conn.connection.dbapi_connection
+                raw.backup(copy, pages=_BACKUP_PAGES, progress=look)  # type: ignore[union-attr] # pysqlite3
             with _translated():  # one file, without a log beside it
                 copy.execute("PRAGMA journal_mode=DELETE")
         finally:

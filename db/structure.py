@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Final, TypeAlias
+from typing import Final
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
@@ -13,15 +13,12 @@ from sqlalchemy.exc import DatabaseError
 from db.archive import Archive
 from db.database import Database
 from db.errors import ArchiveProblem, Cancelled
+from db.stopping import Stopped, never, stoppable
 
-Stopped: TypeAlias = Callable[[], bool]
-
-_STEPS: Final = 10_000
-"""After how many steps of SQLite's machine, some milliseconds, it is asked whether to go on."""
 _UNKNOWN_SIZE: Final = 1 << 40
 
 
-def require_sound_structure(archive: Archive, stopped: Stopped = lambda: False) -> None:
+def require_sound_structure(archive: Archive, stopped: Stopped = never) -> None:
     """Look at the structure of the whole file: a second for a hundred megabytes.
 
     Args:
@@ -32,14 +29,14 @@ def require_sound_structure(archive: Archive, stopped: Stopped = lambda: False) 
         ArchiveProblem: archive.damaged.
         Cancelled: when `stopped` said so.
     """
-    with fresh(archive) as conn, _stoppable(conn, stopped):
+    with fresh(archive) as conn, stoppable(conn, stopped):
         _require_ok(conn, "PRAGMA quick_check(1)")
 
 
 def glance_at_structure(
     archive: Archive,
     within_s: float,
-    stopped: Stopped = lambda: False,
+    stopped: Stopped = never,
     clock: Callable[[], float] = time.monotonic,
 ) -> bool:
     """Look at table after table, the small ones first, as many as some time allows.
@@ -63,7 +60,7 @@ def glance_at_structure(
         return stopped() or clock() >= end
 
     try:
-        with fresh(archive) as conn, _stoppable(conn, over):
+        with fresh(archive) as conn, stoppable(conn, over):
             for table in _tables(conn):
                 if over():
                     raise Cancelled
@@ -109,20 +106,3 @@ def _rows_at_most(conn: Connection, table: str) -> int:
     except DatabaseError:
         return _UNKNOWN_SIZE  # it has none, as those of an index
     return int(last or 0)
-
-
-@contextmanager
-def _stoppable(conn: Connection, stopped: Stopped) -> Iterator[None]:
-    """Let a statement that runs for long end once `stopped` says so. Raises Cancelled."""
-    driver = conn.connection.driver_connection
-    if driver is None:
-        raise RuntimeError("the connection is closed")
-    driver.set_progress_handler(stopped, _STEPS)
-    try:
-        yield
-    except DatabaseError as error:
-        if stopped():
-            raise Cancelled from error
-        raise
-    finally:
-        driver.set_progress_handler(None, 0)

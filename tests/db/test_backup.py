@@ -17,7 +17,7 @@ import pytest
 from db.archive import Archive
 from db.backing_up import back_up, last_place
 from db.backup_place import BackupPlace
-from db.dailies import dailies, is_due, make_daily
+from db.dailies import PUT_OFF_AT_MOST, dailies, is_due, make_daily
 from db.errors import ArchiveProblem, Cancelled
 from db.records import NewDocument, PageSize
 from db.repositories import documents, pages
@@ -220,6 +220,35 @@ def test_dailies_are_made_once_a_day_and_thinned_out(archive: Archive, tmp_path:
     assert [gap.days for gap in left[:7]] == list(range(7))
     assert 10 < len(left) < 14
     assert list(folder.glob("*.tmp")) == []
+
+
+def asked_on_the(which: int):
+    """Says no so many times less one, then yes."""
+    count = iter(range(1, 1000))
+    return lambda: next(count) >= which
+
+
+@pytest.mark.parametrize("moment", ["copying", "checking"])
+def test_a_daily_cut_short_leaves_nothing_and_is_still_due(archive: Archive, moment: str) -> None:
+    folder, tomorrow = archive.folder / "backups", NOW + timedelta(days=1)
+    make_daily(archive.database, folder, NOW)
+    add(archive, os.urandom(400_000).hex())
+    steps = 1 if moment == "copying" else 2
+    with pytest.raises(Cancelled):
+        make_daily(archive.database, folder, tomorrow, asked_on_the(steps))
+    assert [path.name for path in folder.iterdir()] == [
+        path.name for path in dailies(folder).values()
+    ]
+    assert is_due(folder, tomorrow)
+    make_daily(archive.database, folder, tomorrow)
+    assert len(dailies(folder)) == 2
+
+
+def test_a_daily_is_not_put_off_for_ever(archive: Archive) -> None:
+    folder = archive.folder / "backups"
+    make_daily(archive.database, folder, NOW, lambda: True)  # there was none
+    make_daily(archive.database, folder, NOW + PUT_OFF_AT_MOST, lambda: True)
+    assert len(dailies(folder)) == 2
 
 
 def test_a_daily_from_the_future_counts_for_nothing(archive: Archive) -> None:

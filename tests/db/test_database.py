@@ -146,6 +146,25 @@ def test_a_backup_is_one_whole_file(database: Database) -> None:
     raw.close()
 
 
+def test_a_backup_holds_one_state_however_much_is_written_meanwhile(database: Database) -> None:
+    with database.writing() as conn:
+        conn.exec_driver_sql("INSERT INTO t VALUES (zeroblob(20000000))")
+    asked = []
+
+    def write() -> bool:
+        with database.writing() as conn:
+            conn.exec_driver_sql("INSERT INTO t VALUES (8)")
+        asked.append(1)
+        return len(asked) > 100
+
+    target = database.path.parent / "copy.sqlite"
+    database.backup_to(target, write)
+    assert 1 < len(asked) < 10
+    raw = sqlite3.connect(target)
+    assert raw.execute("SELECT count(*) FROM t").fetchone() == (1,)
+    raw.close()
+
+
 @pytest.mark.parametrize(
     ("number", "code"), [(28, "disk.full"), (13, "archive.unwritable"), (30, "archive.unwritable")]
 )

@@ -11,7 +11,7 @@ import pytest
 
 from db.archive import Archive
 from db.dailies import dailies
-from db.errors import ArchiveProblem
+from db.errors import ArchiveProblem, Cancelled
 from db.sidecar_files import SidecarFiles
 from desktop.cli.run import run
 from desktop.services.keeping import Keeper, care_for
@@ -40,6 +40,17 @@ def test_care_makes_a_daily_backup_once_and_sidecars(archive: Archive) -> None:
     care_for(archive, NOW + timedelta(days=1))
     assert len(dailies(folder)) == 2
     assert len(list(SidecarFiles(archive.folder).names())) == 1
+
+
+def test_care_that_is_to_stop_cuts_a_backup_short(archive: Archive) -> None:
+    folder = archive.folder / "backups"
+    Filler(archive).document("một")
+    care_for(archive, NOW)
+    with pytest.raises(Cancelled):
+        care_for(archive, NOW + timedelta(days=1), lambda: True)
+    assert set(folder.iterdir()) == set(dailies(folder).values())
+    care_for(archive, NOW + timedelta(days=1))
+    assert len(dailies(folder)) == 2
 
 
 def test_the_keeper_follows_changes_and_tells_of_trouble(archive: Archive) -> None:
