@@ -27,6 +27,7 @@ from db.search.locate import locate
 from db.search.match import PAGES, any_expression, match_expression
 from db.search.nearness import read_as
 from db.search.query import Query, parse
+from db.search.scope import Reach
 from db.search.tokens import tokens_of
 from db.words import boxes_of
 
@@ -114,30 +115,43 @@ def answering(
     return frozenset()
 
 
-def hits_in(conn: Connection, document_id: int, text: str) -> dict[int, tuple[Box, ...]]:
+def hits_in(
+    conn: Connection, document_id: int, text: str, documents: Filter | None = None
+) -> dict[int, tuple[Box, ...]]:
     """Where on the pages of one document a query's words stand.
 
-    Pages that answer the whole query are marked, if need be by words near to those typed; when
-    none does, the words wherever they are.
+    Pages that answer the whole query are marked; when none does, the words wherever they are.
+    Words near to those typed are marked only where the search itself took such words: as long as
+    some document answers as typed, what merely looks alike is no hit.
 
     Args:
         conn: for reading.
-        document_id: the document, in the trash or not.
+        document_id: the document, in the trash or not, among `documents` or not.
         text: as typed.
+        documents: which documents were searched.
 
     Returns:
         The boxes in reading order by 0-based page, pages in order, in points of the upright page.
     """
-    typed, _ = resolve(conn, parse(text), None)
-    queries = list(_readings(conn, typed))
-    for query in queries:
+    typed, scope = resolve(conn, parse(text), documents)
+    if not typed.wanted:
+        return {}
+    reach = scope.reach(conn)
+    parts: dict[int, tuple[Box, ...]] = {}
+    for query in _readings(conn, typed):
         expression = match_expression(query, PAGES) if query.possible else None
         if found := _boxes(conn, query, expression, document_id, whole=True):
             return found
-    for query in queries:
-        if found := _boxes(conn, query, any_expression(query, PAGES), document_id, whole=False):
-            return found
-    return {}
+        any_word = any_expression(query, PAGES)
+        parts = parts or _boxes(conn, query, any_word, document_id, whole=False)
+        if _answers(conn, query, typed, reach):
+            break
+    return parts
+
+
+def _answers(conn: Connection, query: Expanded, typed: Query, reach: Reach) -> bool:
+    found = candidates(conn, query, typed, reach)
+    return bool(make_hits(conn, query, found.documents, 1))
 
 
 def _readings(conn: Connection, typed: Query) -> Iterator[Expanded]:

@@ -40,7 +40,9 @@ class Searching:
         with self._archive.database.reading() as conn:
             return answering(conn, text, within)
 
-    def hits_in(self, document_id: int, text: str) -> dict[int, tuple[Box, ...]]:
-        """Where the query's words stand in one document: 0-based page to boxes."""
+    def hits_in(
+        self, document_id: int, text: str, within: Filter | None = None
+    ) -> dict[int, tuple[Box, ...]]:
+        """Where the words of a query stand in one document: 0-based page to boxes."""
         with self._archive.database.reading() as conn:
-            return hits_in(conn, document_id, text)
+            return hits_in(conn, document_id, text, within)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from db.archive import Archive
-from db.finding import SearchResult
+from db.finding import Filter, SearchResult
 from db.search.find import hits_in, search
 from ocr.vntext import misreadings
 from tests.db.filling import Filler
@@ -86,6 +86,21 @@ def test_exact_answers_keep_near_ones_away(archive: Archive, fill: Filler) -> No
     fill.document("vân thư")
     result = results(archive, "văn thư")
     assert ([hit.document_id for hit in result.hits], result.approximate) == ([exact], False)
+
+
+def test_what_only_looks_alike_is_marked_no_more_than_it_is_found(
+    archive: Archive, fill: Filler
+) -> None:
+    exact = fill.document("công văn thư từ")
+    alike = fill.document("công văn tbư từ")
+    outside = Filter(documents=frozenset({alike}))
+    assert order(archive, "thư") == [exact]
+    with archive.database.reading() as conn:
+        assert hits_in(conn, exact, "thư").keys() == {0}
+        assert hits_in(conn, alike, "thư") == {}
+        near = search(conn, "thư", documents=outside, boxes=True)
+        assert near.approximate
+        assert hits_in(conn, alike, "thư", outside) == {0: near.hits[0].boxes}
 
 
 def test_numbers_are_never_near(archive: Archive, fill: Filler) -> None:

@@ -97,7 +97,7 @@ class Finding(QObject):
         self._document = document_id
         if not self.text:
             return
-        text = self.text
+        text, within = self.text, self._within()
 
         def show(hits: dict[int, tuple[Box, ...]]) -> None:
             self._view.set_hits(joined_pages(hits))
@@ -105,17 +105,19 @@ class Finding(QObject):
             if step:
                 self._view.next_hit()
 
-        self._tasks.read("hits in", lambda: self._searching.hits_in(document_id, text), show)
+        self._tasks.read(
+            "hits in", lambda: self._searching.hits_in(document_id, text, within), show
+        )
 
     def mark_in(self, view: DocumentView, document_id: int) -> None:
         """Mark the hits of another document, looked at in a view of its own."""
         if not self.text:
             view.set_hits({})
             return
-        text = self.text
+        text, within = self.text, self._within()
         self._tasks.read(
             "hits beside",
-            lambda: self._searching.hits_in(document_id, text),
+            lambda: self._searching.hits_in(document_id, text, within),
             lambda hits: view.set_hits(joined_pages(hits)),
         )
 
