@@ -27,12 +27,15 @@ def write_due(archive: Archive, limit: int = _AT_A_TIME) -> int:
         limit: how many at most.
 
     Raises:
-        ArchiveProblem: disk.full, archive.unwritable; what was not written stays noted.
+        ArchiveProblem: disk.full, archive.unwritable, archive.gone; what was not written stays
+            noted.
     """
     files = SidecarFiles(archive.folder)
     with archive.database.reading() as conn:
         due = _due(conn, limit)
         contents = [_content(conn, row.document_id) for row in due]
+    if due:
+        archive.standing.require()  # the folder is made where it is missing
     for name, content in contents:
         files.write(name, content)
     if due:

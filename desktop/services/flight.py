@@ -77,6 +77,7 @@ class Flight:
         error = future.exception()
         if error is None:
             return self._saver.save(job, future.result())
+        self._archive.standing.require()  # whoever read it missed the file, not the page
         problem = problem_of(error)
         if problem is None:
             log.error("page %d failed by a bug: %r", job.page_id, type(error))

@@ -21,6 +21,7 @@ from desktop.ui.archive_name import archive_name
 from desktop.ui.boards import Boards
 from desktop.ui.browsing import Browsing
 from desktop.ui.bulk import Bulk
+from desktop.ui.caring.absence import AbsenceSign
 from desktop.ui.caring.control import Caring
 from desktop.ui.caring.looking import only_look
 from desktop.ui.caring.secrecy import SecrecyWarning
@@ -227,6 +228,9 @@ class MainWindow(QMainWindow):
         self.trouble = TroubleSign(desk.workspace.keeper, self.presenter)
         self.closed.connect(self.trouble.stop)
         self.statusBar().addPermanentWidget(self.trouble)
+        self.absence = AbsenceSign(desk, self.session, self)
+        self.closed.connect(self.absence.timer.stop)
+        self.statusBar().addPermanentWidget(self.absence)
         name = QLabel(self.tr("Archive: {0}").format(archive))
         name.setToolTip(str(desk.workspace.archive.folder))
         self.statusBar().addPermanentWidget(name)

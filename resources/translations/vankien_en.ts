@@ -54,6 +54,13 @@
                 <numerusform>%n documents will stand in it.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n document(s) without a date stay out.</source>
+            <translation>
+                <numerusform>%n document without a date stays out.</numerusform>
+                <numerusform>%n documents without a date stay out.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Bulk</name>

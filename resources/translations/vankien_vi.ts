@@ -41,6 +41,33 @@
         </message>
     </context>
     <context>
+        <name>AbsenceSign</name>
+        <message>
+            <source>The archive is gone</source>
+            <translation>Kho không còn ở đó</translation>
+        </message>
+        <message>
+            <source>Open it again</source>
+            <translation>Mở lại kho</translation>
+        </message>
+        <message>
+            <source>The archive is back; work goes on.</source>
+            <translation>Kho đã trở lại; công việc được tiếp tục.</translation>
+        </message>
+        <message>
+            <source>The archive's disk is back.</source>
+            <translation>Ổ đĩa của kho đã trở lại.</translation>
+        </message>
+        <message>
+            <source>The archive must be opened again before work goes on. Copy what you are typing first: it cannot be stored now.</source>
+            <translation>Cần mở lại kho thì mới làm việc tiếp được. Nếu đang gõ dở, hãy sao chép phần đó trước: lúc này chưa lưu được.</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Để sau</translation>
+        </message>
+    </context>
+    <context>
         <name>Actions</name>
         <message>
             <source>&amp;Import files…</source>
@@ -724,6 +751,16 @@
         <message>
             <source>From n&amp;umber:</source>
             <translation>Từ &amp;số:</translation>
+        </message>
+        <message>
+            <source>Say first which office is your own: only what it issued stands here.</source>
+            <translation>Hãy cho biết cơ quan mình trước: sổ này chỉ ghi văn bản do cơ quan mình ban hành.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) without a date stay out.</source>
+            <translation>
+                <numerusform>%n văn bản chưa rõ ngày không được ghi vào sổ.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -8,6 +8,7 @@ import pytest
 
 from db.archive import Archive
 from db.errors import ArchiveProblem
+from db.sidecars import note_due, write_due
 
 
 @pytest.fixture
@@ -70,3 +71,15 @@ def test_an_original_is_not_called_missing_while_all_is_gone(
     with pytest.raises(ArchiveProblem) as told:
         archive.store.path(received.sha256)
     assert told.value.code == "archive.gone"
+
+
+def test_no_sidecar_is_written_beside_nothing(archive: Archive) -> None:
+    with archive.database.writing() as conn:
+        note_due(conn, 0)
+    pulled = pull(archive)
+    with pytest.raises(ArchiveProblem) as told:
+        write_due(archive)
+    assert told.value.code == "archive.gone"
+    assert not archive.folder.exists()
+    pulled.rename(archive.folder)
+    assert write_due(archive) == 1
