@@ -9,7 +9,16 @@ from __future__ import annotations
 from importlib import resources
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtGui import (
+    QGuiApplication,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPixmap,
+)
+from PySide6.QtWidgets import QWidget
 
 from desktop.ui.glyphs import characters, glyph_font
 
@@ -153,6 +162,20 @@ class GlyphEngine(QIconEngine):
 def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) -> QIcon:
     """The icon called `name` (a key of GLYPHS) in the palette's `role` colour."""
     return QIcon(GlyphEngine(name, role))
+
+
+class Sign(QWidget):
+    """An icon that stands by itself; painted anew, so that it follows light and dark."""
+
+    def __init__(self, name: str, side: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon(name, QPalette.ColorRole.WindowText)
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the icon in the present colours."""
+        del event
+        self._icon.paint(QPainter(self), self.rect())
 
 
 def program_icon() -> QIcon:

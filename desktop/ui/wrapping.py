@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
+    QWidget,
 )
 
 MARGIN = 6
@@ -49,6 +50,34 @@ class WrapDelegate(QStyledItemDelegate):
         while above.isValid():
             depth, above = depth + 1, above.parent()
         return depth * self._view.indentation()
+
+
+class Growth(QObject):
+    """Makes a dialog higher when its words come to need more lines than it has room for.
+
+    Qt sizes a dialog for its words only once, when it is first shown; words that are told later
+    would be cut.
+    """
+
+    def __init__(self, dialog: QWidget) -> None:
+        super().__init__(dialog)
+        self._dialog = dialog
+        dialog.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at the height when something in the dialog changed."""
+        if watched is self._dialog and event.type() == QEvent.Type.LayoutRequest:
+            self._grow()
+        return super().eventFilter(watched, event)
+
+    def _grow(self) -> None:
+        layout, width = self._dialog.layout(), self._dialog.width()
+        if layout is None or not layout.hasHeightForWidth():
+            return
+        room = self._dialog.screen().availableSize().height()
+        needed = min(room, layout.minimumHeightForWidth(width))
+        if needed > self._dialog.height():
+            self._dialog.resize(width, needed)
 
 
 def breakable(path: str) -> str:

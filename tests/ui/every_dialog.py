@@ -247,6 +247,7 @@ EVERY: dict[str, Opener] = {
     "export": Opener(by_action("export"), ms=ASKED_MS),
     "copy-register": Opener(by_action("copy_register"), ms=ASKED_MS),
     "backup": Opener(made(_backup)),
+    "backup-asked": Opener(by_action("backup"), ms=ASKED_MS),
     "backup-running": Opener(made(lambda w: _backup(w, running=True))),
     "backup-locked": Opener(made(lambda w: _backup(w, locked=True))),
     "restore": Opener(made(_restore)),

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 import numpy as np
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QAccessible, QColor, QImage, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
+    QApplication,
     QCheckBox,
     QComboBox,
     QGroupBox,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QScrollArea,
+    QSlider,
     QStyle,
     QStyleOptionButton,
     QStyleOptionComboBox,
@@ -163,6 +165,37 @@ def clipped(window: QWidget, among: object = WORDED) -> list[str]:
         if width > widget.width() + SLACK or height > widget.height() + SLACK:
             found.append(f"{told(widget)} {widget.width()}x{widget.height()} of {width}x{height}")
     return found
+
+
+def wheeled(window: QWidget) -> list[str]:
+    """Controls in a form that scrolls which the wheel changes, or gives the focus."""
+    found = []
+    for area in visible(window, QScrollArea):
+        for control in visible(area, QComboBox | QAbstractSpinBox | QSlider):
+            before = _value(control)
+            for turn in (-120, 120, 120):
+                _roll(control, turn)
+                if _value(control) != before or control.focusPolicy() == _WHEEL:
+                    found.append(told(control))
+                    break
+    return found
+
+
+_WHEEL = Qt.FocusPolicy.WheelFocus
+
+
+def _value(control: QWidget) -> object:
+    return control.currentIndex() if isinstance(control, QComboBox) else control.property("value")
+
+
+def _roll(control: QWidget, turn: int) -> None:
+    middle = QPointF(control.rect().center())
+    no_key, phase = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+    there = QPointF(control.mapToGlobal(control.rect().center()))
+    turned = QWheelEvent(
+        *(middle, there, QPoint(), QPoint(0, turn), Qt.MouseButton.NoButton, no_key, phase, False)
+    )
+    QApplication.sendEvent(control, turned)
 
 
 def too_large(window: QWidget, screen: QSize) -> list[str]:

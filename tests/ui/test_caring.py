@@ -29,6 +29,7 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.printing.dialog import PrintDialog
 from desktop.ui.printing.made_dialog import MadeDialog
 from desktop.ui.printing.outlet import Outlet
+from tests.ui.looks import clipped
 from tests.ui.test_app import SOON_MS, when_shown
 
 LONG_MS = 60_000
@@ -46,6 +47,15 @@ def away(window, qtbot, work):
     window.tasks.long(lambda _tell, _cancelled: work(), lambda _: None, done.append)
     qtbot.waitUntil(lambda: bool(done), timeout=LONG_MS)
     return done[0]
+
+
+def test_words_told_after_a_dialog_is_shown_have_room(window, qtbot):
+    window.actions_table["backup"].trigger()
+    dialog = dialog_of(window, BackupDialog, qtbot)
+    qtbot.waitUntil(lambda: bool(dialog.words()))
+    qtbot.waitUntil(lambda: clipped(dialog) == [])
+    dialog._state.setText(" ".join([dialog.words()] * 6))
+    qtbot.waitUntil(lambda: clipped(dialog) == [])
 
 
 def test_a_backup_is_made_to_the_chosen_place(window, tmp_path, qtbot):

@@ -8,12 +8,17 @@ from pathlib import Path
 import pymupdf
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QTextEdit, QVBoxLayout, QWidget
 
 from desktop.services.paths import AppPaths
 from desktop.services.settings import Settings
 from desktop.services.workspace import Workspace
 from desktop.ui.dialogs.password import PasswordDialog
+from desktop.ui.icons import Sign
+from desktop.ui.reader.lock_strip import LockStrip
+from desktop.ui.theme import dark_palette
 from tests.making import PARTY_PAGE, make_scan
+from tests.ui.looks import SIGNS_LEAST, Picture, clipped
 
 LONG_MS = 30_000
 PASSWORD = "vankien-12"  # noqa: S105
@@ -91,3 +96,29 @@ def test_the_password_is_hidden_until_asked(qtbot):
     assert dialog.word.echoMode() == dialog.word.EchoMode.Password
     dialog.shown.setChecked(True)
     assert dialog.word.echoMode() == dialog.word.EchoMode.Normal
+
+
+@pytest.mark.parametrize("width", [330, 420, 900])
+def test_the_strip_is_as_high_as_its_words(qtbot, width):
+    reader = QWidget()
+    qtbot.addWidget(reader)
+    column, strip = QVBoxLayout(reader), LockStrip()
+    column.addWidget(strip)
+    column.addWidget(QTextEdit(), 1)
+    reader.resize(width, 500)
+    reader.show()
+    assert clipped(strip) == []
+
+
+def test_the_lock_is_seen_in_light_and_dark(qtbot):
+    strip, before = LockStrip(), QApplication.palette()
+    qtbot.addWidget(strip)
+    strip.resize(600, 60)
+    strip.show()
+    try:
+        for palette in (QApplication.style().standardPalette(), dark_palette()):
+            QApplication.setPalette(palette)
+            qtbot.waitUntil(lambda: strip.palette().window() == QApplication.palette().window())
+            assert Picture(strip).stands_out(strip.findChild(Sign)) > SIGNS_LEAST
+    finally:
+        QApplication.setPalette(before)

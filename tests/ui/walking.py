@@ -82,6 +82,7 @@ class Walk:
             "tasks": window.boards.show_tasks,
             "missing": window.boards.show_missing,
             "marks": window.show_all_marks,
+            "locked": window.unlocking.strip.show,
         }
         for at in range(tabs.count()):
             steps[f"details-{at}"] = lambda at=at: tabs.setCurrentIndex(at)
@@ -99,6 +100,7 @@ class Walk:
             "clipped": looks.clipped(widget),
             "faint": looks.faint(widget),
             "frameless": looks.frameless(widget),
+            "wheeled": looks.wheeled(widget),
         }
         self.faults[name] = {kind: what for kind, what in found.items() if what}
         if self._chosen.to:

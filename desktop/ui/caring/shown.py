@@ -8,6 +8,8 @@ from typing import TypeVar
 from PySide6.QtWidgets import QDialog
 from shiboken6 import isValid
 
+from desktop.ui.wrapping import Growth
+
 T = TypeVar("T")
 
 
@@ -22,6 +24,7 @@ def while_open(dialog: QDialog, show: Callable[[T], None]) -> Callable[[T], None
 
 
 def open_dialog(dialog: QDialog) -> None:
-    """Show a dialog beside the window; it goes when it is closed."""
+    """Show a dialog beside the window, high enough for its words; it goes when it is closed."""
+    Growth(dialog)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QPushButton,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -27,11 +26,12 @@ from desktop.ui.details.values import Proposal
 from desktop.ui.icons import icon
 from desktop.ui.opening import OpenDocument
 from desktop.ui.performer import Performer
+from desktop.ui.scrolling import Form
 
 ALWAYS = ("number", "issued_on", "kind", "subject", "issuer", "signer")
 
 
-class FieldsTab(QScrollArea):
+class FieldsTab(Form):
     """All known fields, the usual ones even when empty.
 
     `located(page, Box)` shows a place; `box_asked(field)`: the clerk wants to draw one.

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.ui.documents.card import bold, small
-from desktop.ui.icons import icon
+from desktop.ui.icons import Sign
 from desktop.ui.theme import quiet_text
 from ocr.vntext.keys import fold
 
@@ -77,8 +77,7 @@ class SettingRow(QWidget):
         self._editor.setPalette(palette)
         self._editor.setEnabled(False)
         self._editor.setToolTip(reason)
-        sign = QLabel()
-        sign.setPixmap(icon("locked").pixmap(SIGN, SIGN))
+        sign = Sign("locked", SIGN)
         words = QLabel(reason, wordWrap=True)
         words.setFont(small(self.font()))
         line = QWidget()

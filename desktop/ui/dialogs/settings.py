@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMessageBox,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from desktop.ui.dialogs.buttons import ok_cancel
 from desktop.ui.dialogs.row_maker import RowMaker
 from desktop.ui.dialogs.setting_file import FileButton
 from desktop.ui.dialogs.setting_pages import keys, leaving, person, places, reading
+from desktop.ui.scrolling import Form
 from ocr.vntext.keys import fold
 
 
@@ -109,8 +109,7 @@ class SettingsDialog(QDialog):
         for group in self._groups:
             column.addWidget(group)
         column.addStretch(1)
-        area = QScrollArea(widgetResizable=True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area = Form()
         area.setWidget(inside)
         buttons = ok_cancel()
         buttons.accepted.connect(self.accept)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QWidget
 
 from desktop.services.exports.cautions import Caution
-from desktop.ui.icons import icon
+from desktop.ui.icons import Sign
 
 MOST = 3
 """Sentences shown; the others are counted."""
@@ -20,8 +20,7 @@ class CautionBand(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        sign = QLabel()
-        sign.setPixmap(icon("warning").pixmap(20, 20))
+        sign = Sign("warning", 20)
         self._words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 6, 8, 6)

@@ -6,11 +6,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -24,6 +22,7 @@ from desktop.ui.printing.presets import PresetRow, PresetStore
 from desktop.ui.printing.preview import CopyPreview
 from desktop.ui.printing.printer_form import PrinterForm
 from desktop.ui.printing.tabs import LinesTab, NotesTab, PagesTab, PaperTab
+from desktop.ui.scrolling import Form
 from desktop.ui.viewer.pictures import Explain
 
 CHOICES_WIDTH = 400
@@ -114,10 +113,9 @@ class DialogParts:
         return side
 
 
-def _scrolling(form: QWidget) -> QScrollArea:
+def _scrolling(form: QWidget) -> Form:
     """A form that scrolls where the screen is too low for it."""
-    area = QScrollArea(widgetResizable=True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
+    area = Form()
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(form)
     area.viewport().setAutoFillBackground(False)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from desktop.ui.icons import icon
+from desktop.ui.icons import Sign
 
 SIGN = 16
 
@@ -18,11 +18,9 @@ class LockStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        sign = QLabel()
-        sign.setPixmap(icon("locked").pixmap(SIGN, SIGN))
+        sign = Sign("locked", SIGN)
         text = QLabel(self.tr("This file has a password. Give it to see and read the pages."))
         text.setWordWrap(True)
-        text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.button = QPushButton(self.tr("Enter pass&word…"))
         self.button.clicked.connect(self.asked)
         row = QHBoxLayout(self)

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from db.records import ChangeSet
 from desktop.services.problems import problem_of
 from desktop.ui import later
+from desktop.ui.caring.shown import open_dialog
 from desktop.ui.desk import Desk
 from desktop.ui.opening import OpenDocument, Opening
 from desktop.ui.reader.lock_strip import LockStrip
@@ -56,8 +57,7 @@ class Unlocking(QObject):
             return
         dialog = later.PasswordDialog(document.record.original_name, self._window)
         dialog.given.connect(lambda password: self._try(dialog, document.id, password))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_dialog(dialog)
 
     def _try(self, dialog: PasswordDialog, document_id: int, password: str) -> None:
         def opened(_: None) -> None:
