@@ -20,6 +20,7 @@ from db.leaving import sweep
 from db.patrol import patrol
 from db.records import ChangeSet
 from db.sidecars import write_due
+from db.stopping import Stopped, never
 from db.structure import glance_at_structure, require_sound_structure
 from db.tables import document
 from desktop.services.backups import Backups
@@ -38,7 +39,7 @@ _GATHER_S: Final = 0.5
 """How long changes are gathered before their sidecars are written."""
 
 
-def care_for(archive: Archive, now: datetime, stopped: Callable[[], bool] = lambda: False) -> None:
+def care_for(archive: Archive, now: datetime, stopped: Stopped = never) -> None:
     """Do what is due: the daily backup, and the sidecars of what changed.
 
     Takes a few milliseconds when nothing is. One thread at a time, any that may wait.
@@ -46,17 +47,18 @@ def care_for(archive: Archive, now: datetime, stopped: Callable[[], bool] = lamb
     Args:
         archive: open for writing.
         now: the present time, aware.
-        stopped: asked between pieces of work of well under a second, but for the backup.
+        stopped: asked between pieces of work of well under a second.
 
     Raises:
-        ArchiveProblem: disk.full, archive.unwritable or archive.damaged.
+        ArchiveProblem: disk.full, archive.unwritable, archive.gone or archive.damaged.
+        Cancelled: when asked to stop in the middle of a backup.
     """
     archive.standing.require()  # no backup is begun in the stead of a disk that is gone
     with archive.database.reading() as conn:
         any_documents = bool(conn.scalar(select(func.count()).select_from(document)))
     folder = archive.folder / BACKUPS_NAME
     if any_documents and is_due(folder, now):
-        make_daily(archive.database, folder, now)
+        make_daily(archive.database, folder, now, stopped)
     while not stopped() and write_due(archive):
         pass
 
