@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
 from db.database import Database, has_log
+from db.derived import note_derived
 from db.errors import ArchiveProblem, problem_of_file
 from db.files import make_private_folder
 from db.ids import Clock, NewId, utc_now, utc_text, uuid7
@@ -162,6 +163,8 @@ class Archive:
             CREATED_AT: utc_text(self.clock()),
             "key_version": str(KEY_VERSION),
         }
+        if fact(conn, ARCHIVE) is None:
+            note_derived(conn)
         for key, value in facts.items():
             if fact(conn, key) is None:
                 set_fact(conn, key, value)

@@ -10,6 +10,7 @@ from sqlalchemy import delete
 from db.archive import Archive
 from db.backing_up import fetch
 from db.backup_place import BackupPlace
+from db.catching_up import catch_up
 from db.repositories import queue
 from db.repositories.facet_counts import refill
 from db.repositories.linking import link
@@ -77,6 +78,8 @@ def _heal_one(archive: Archive, finding: Finding, place: Path | None) -> bool:
     elif finding.code == "tag.differs":
         with archive.database.writing() as conn:
             refresh_name(conn, int(finding.values["tag"]))
+    elif finding.code == "archive.outdated":
+        catch_up(archive)
     elif finding.code == "counts.differ":
         with archive.database.writing() as conn:
             refill(conn)

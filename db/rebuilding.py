@@ -13,6 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from db.archive import BACKUPS_NAME, DATABASE_NAME
 from db.backup import check
 from db.database import Database
+from db.derived import derive
 from db.errors import ArchiveProblem, problem_of_file
 from db.files import move_into_place, remove_beside, remove_database
 from db.ids import Clock, utc_now
@@ -110,6 +111,8 @@ def _fill(
             progress(done, len(names))
             if not _put_document(database, files, sha256, clock):
                 undescribed.append(store.path(sha256))
+        with database.writing() as conn:
+            derive(conn)  # keys in sidecars may be an older program's
     progress(len(names), len(names))
     return len(names) - len(undescribed), tuple(undescribed)
 

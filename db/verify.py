@@ -15,7 +15,10 @@ from sqlalchemy.exc import DatabaseError
 
 from db.archive import Archive
 from db.cross_check import broken_seals, shape_differs, untrue_summaries
+from db.derived import outdated
 from db.errors import ArchiveProblem
+from db.migrations import HEAD
+from db.migrations.runner import check_version
 from db.repositories.facet_counts import amounts_differ
 from db.repositories.tags import untrue_names
 from db.search.audit import differing_documents, differing_pages
@@ -39,9 +42,10 @@ _EVERY: Final = 50
 class Finding:
     """Something wrong, as a stable code with the names of what it concerns.
 
-    Codes: `archive.damaged` (reason), `archive.stray_rows` (table, count), `archive.differs` and
-    `summary.differs` (document), `tag.differs` (tag), `counts.differ`, `events.altered` (event),
-    `text.damaged` (page),
+    Codes: `archive.damaged` (reason), `archive.outdated` (nothing is wrong, but what is derived
+    waits to be derived by this program's rules), `archive.stray_rows` (table, count),
+    `archive.differs` and `summary.differs` (document), `tag.differs` (tag), `counts.differ`,
+    `events.altered` (event), `text.damaged` (page),
     `index.damaged` (reason), `index.outdated` (found, known), `index.page_differs` (page),
     `index.document_differs` (document), `store.missing` and `store.altered` (sha256, document),
     `store.unreadable` (sha256, document, reason), `store.unknown` (sha256),
@@ -65,13 +69,12 @@ def verify(archive: Archive, progress: Progress = lambda *_: None) -> list[Findi
     try:
         with fresh(archive) as conn:
             findings += _database(conn)
+            if check_version(archive.database) < HEAD:
+                return [*findings, Finding("archive.outdated")]
             if shape_differs(conn):
                 return [*findings, Finding("archive.damaged", {"reason": "schema"})]
             findings += [Finding("events.altered", {"event": str(n)}) for n in broken_seals(conn)]
-            findings += [
-                Finding("summary.differs", {"document": str(n)}) for n in untrue_summaries(conn)
-            ]
-            findings += [Finding("tag.differs", {"tag": str(n)}) for n in untrue_names(conn)]
+            findings += _derived(conn)
             findings += [Finding("counts.differ")] if amounts_differ(conn) else []
             progress("database", 1, 1)
             findings += _texts(conn, progress)
@@ -102,6 +105,17 @@ def _database(conn: Connection) -> Iterator[Finding]:
         strays[table] = strays.get(table, 0) + 1
     for table, count in strays.items():
         yield Finding("archive.stray_rows", {"table": table, "count": str(count)})
+
+
+def _derived(conn: Connection) -> Iterator[Finding]:
+    """What lists and trees go by; by other rules nearly all of it would differ."""
+    if outdated(conn):
+        yield Finding("archive.outdated")
+        return
+    for document_id in untrue_summaries(conn):
+        yield Finding("summary.differs", {"document": str(document_id)})
+    for tag_id in untrue_names(conn):
+        yield Finding("tag.differs", {"tag": str(tag_id)})
 
 
 def _texts(conn: Connection, progress: Progress) -> Iterator[Finding]:

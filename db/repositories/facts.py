@@ -18,6 +18,8 @@ BACKUP_PLACE: Final = "backup_place"
 BACKUP_AUTOMATIC: Final = "backup_automatic"
 TAUGHT: Final = "knowing."
 """How the keys begin of what the office taught the archive; the sidecars carry it."""
+DERIVED: Final = "derived_version"
+DERIVED_SO_FAR: Final = "derived_so_far"
 MARK_BOOK: Final = "marks.book"
 """What the office agreed on about marks; a trigger sees to it that it reaches the sidecars."""
 

@@ -12,6 +12,8 @@ from db.repositories.heading import heading
 from db.tables import document, field
 from ocr.vntext import collate_key, natural_key
 
+# Raise it when lists are to show or order anything otherwise: `db.derived` then derives it again.
+SUMMARY_VERSION: Final = 2
 # Sorts after every key: documents without a number or an issuer end an ascending list.
 UNKNOWN_LAST: Final = "~"
 _SHOWN: Final = ("number", "kind", "issuer", "issued_on", "subject")

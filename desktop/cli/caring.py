@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
+from db.archive import Archive
 from db.backing_up import last_place
+from db.catching_up import behind, catch_up
+from db.errors import ArchiveProblem
 from db.healing import heal
 from db.sidecars import write_due
 from db.verify import Finding
 from db.verify import verify as verify_archive
-from desktop.cli.command import Command, CommandApart
+from desktop.cli.command import CommandApart
 from desktop.cli.reading import read_all, take_in
 from desktop.cli.session import OK, SOME_FAILED, Call, Session
 from desktop.services.doctor import Check, examine
@@ -20,9 +24,30 @@ from desktop.services.pool import WorkerPool
 from desktop.services.private import PrivateFolder
 
 
-def verify(session: Session) -> int:
-    """Compare the archive with itself and each original with its checksum; mend if asked to."""
+def verify(call: Call) -> int:
+    """Compare the archive with itself and each original with its checksum; mend if asked to.
+
+    An archive that an older program left is brought up to date before it is judged.
+    """
+    if not call.args.heal:
+        _catch_up(call)
+    return call.in_archive(_verify, call.folder, read_only=not call.args.heal)
+
+
+def _catch_up(call: Call) -> None:
+    """Do so where it is due and can be: beside an open window, or on a disc, it is told instead."""
+    owner = call.settings.signature
+    with Archive.open(call.folder, owner=owner, read_only=True) as archive:
+        due = behind(archive)
+    if due:
+        with suppress(ArchiveProblem), Archive.open(call.folder, owner=owner) as archive:
+            catch_up(archive)
+
+
+def _verify(session: Session) -> int:
     archive, messages = session.workspace.archive, session.workspace.messages
+    if session.args.heal:
+        catch_up(archive)
     findings = verify_archive(archive)
     healed: list[Finding] = []
     if session.args.heal:
@@ -95,17 +120,12 @@ def _verify_words(command: ArgumentParser) -> None:
     )
 
 
-def _mends(args: Namespace) -> bool:
-    return bool(args.heal)
-
-
 COMMANDS: Final = (
-    Command(
+    CommandApart(
         "verify",
         "compare the archive with itself and every original with its checksum",
         verify,
         _verify_words,
-        _mends,
     ),
     CommandApart("doctor", "whether this computer has all that reading needs", doctor),
 )

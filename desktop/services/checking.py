@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from db.archive import Archive
 from db.backing_up import last_place
+from db.catching_up import catch_up
 from db.healing import heal
 from db.records import ChangeSet
 from db.sidecars import write_due
@@ -27,10 +28,12 @@ class Checking:
         self._changed = changed
 
     def check(self, progress: Progress) -> list[Finding]:
-        """Look at everything; nothing is changed.
+        """Look at everything; nothing is changed but what an older program derived by its rules.
 
         What concerns a document has its `name` among the values, as lists call it.
         """
+        if not self._archive.read_only:
+            catch_up(self._archive, lambda state: progress(("index", state.done, state.total)))
         found = verify(self._archive, lambda *so_far: progress(so_far))
         return named(self._archive, found)
 

@@ -1,6 +1,7 @@
-"""Making the indexes anew in the background when an older program, or other keys, made them.
+"""Deriving lists and indexes anew in the background when an older program made them.
 
-Until it is done, searching finds what has been indexed so far; nothing else waits for it.
+Lists come first. Until the index is done, searching finds what has been indexed so far; nothing
+else waits for either.
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ import threading
 from typing import Final
 
 from db.archive import Archive
+from db.catching_up import behind
+from db.derived import derive_some
 from db.errors import ArchiveProblem
 from db.records import ChangeSet
-from db.search.rebuilding import Rebuilt, outdated, rebuild_some
+from db.search.rebuilding import Rebuilt, rebuild_some
 from desktop.services.notify import Notifier
 
 _log = logging.getLogger(__name__)
@@ -21,7 +24,7 @@ _PAUSE_S: Final = 0.02
 
 
 class IndexCare:
-    """Looks after the indexes of one archive on a thread of its own; start and stop it once.
+    """Looks after what is derived in one archive on a thread of its own; start and stop it once.
 
     Attributes:
         progress: told how far a rebuild is, and None at its end, on the thread that does it.
@@ -35,12 +38,10 @@ class IndexCare:
         self._thread = threading.Thread(target=self._work, name="index-care", daemon=True)
 
     def start(self) -> None:
-        """Begin or go on with a rebuild if one is due; an archive opened to look only is left."""
+        """Begin or go on if something is due; an archive opened to look only is left."""
         if self._archive.read_only:
             return
-        with self._archive.database.reading() as conn:
-            due = outdated(conn)
-        if due:
+        if behind(self._archive):
             self._thread.start()
 
     def stop(self) -> None:
@@ -56,10 +57,12 @@ class IndexCare:
         except ArchiveProblem as problem:
             # A full disk, a lost drive: whoever writes next tells the clerk; this goes on at the
             # next start.
-            _log.warning("the indexes are not made anew yet: %s", problem.code)
+            _log.warning("lists and indexes are not made anew yet: %s", problem.code)
 
     def _next(self) -> bool:
         with self._archive.database.writing() as conn:
+            if derive_some(conn):
+                return True
             state = rebuild_some(conn)
         self.progress.tell(state)
         if state is None:

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from db.archive import Archive
+from db.derived import DERIVED_VERSION
 from db.errors import ArchiveProblem
 from db.repositories import documents, pages, queue
 from db.verify import verify
@@ -102,6 +103,7 @@ def test_the_clock_and_the_ids_are_handed_in(tmp_path: Path) -> None:
     assert facts == {
         "archive": "7",
         "created_at": "2001-02-03T00:00:00.000Z",
+        "derived_version": DERIVED_VERSION,
         "key_version": str(KEY_VERSION),
     }
 
