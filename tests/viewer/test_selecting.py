@@ -169,6 +169,18 @@ def test_a_rectangle_is_copied_line_by_line():
     assert selected_box(0, WORDS, Box(90, 90, 195, 140)).quote == "Ban Thường\nTỉnh ủy"
 
 
+def test_of_a_tilted_line_no_word_in_the_rectangle_is_left_out():
+    said = ("huyện thành ủy rà soát", "chống cháy, chống ẩm mốc", "bố trí phòng riêng biệt")
+    words = [
+        word(text, 100 + 50 * place, 100 + 20 * row - 3 * place, "\n" if place == 4 else " ")
+        for row, line in enumerate(said)
+        for place, text in enumerate(line.split())
+    ]
+    tight = Box(95, 99, 360, 141)  # cuts the middles of both outer lines' ends
+    assert selected_box(0, words, tight).quote == "\n".join(said)
+    assert selected_box(0, words, Box(95, 99, 360, 115)).quote == said[0]
+
+
 @pytest.mark.parametrize(("at", "words"), [(0, (0, 2)), (2, (0, 2)), (3, (3, 4)), (5, (5, 5))])
 def test_a_line_is_selected_by_any_of_its_words(at, words):
     assert selected_line(0, WORDS, at).words == words

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from statistics import fmean
 
 from db.records import Box, PageWord
 from desktop.ui.viewer.values import Selection
@@ -45,8 +46,8 @@ def selected_words(page: int, words: Sequence[PageWord], one: int, other: int) -
 
 
 def selected_box(page: int, words: Sequence[PageWord], box: Box) -> Selection:
-    """A rectangle, and the text of the words whose middle lies in it, line by line."""
-    held = [word for word in words if _holds(box, word.box)]
+    """A rectangle, and the text of the words most of which lies in it, line by line."""
+    held = _held(words, box)
     return Selection(page, (box,), "\n".join(_text(line) for line in _lines(held)).strip())
 
 
@@ -58,7 +59,7 @@ def lines_of_place(words: Sequence[PageWord], box: Box, quote: str = "") -> tupl
         box: around the place, in points. One that spans lines holds more words than are meant.
         quote: what the place says; without it all words in the box are meant.
     """
-    held = [word for word in words if word.text and _holds(box, word.box)]
+    held = _held([word for word in words if word.text], box)
     meant = _saying(held, "".join(quote.split()))
     return tuple(_around(line) for line in _lines(meant)) or (box,)
 
@@ -88,9 +89,15 @@ def _text(words: Sequence[PageWord]) -> str:
     return "".join(word.text + word.after for word in words).strip()
 
 
-def _holds(outer: Box, inner: Box) -> bool:
-    x, y = (inner.x0 + inner.x1) / 2, (inner.y0 + inner.y1) / 2
-    return outer.x0 <= x <= outer.x1 and outer.y0 <= y <= outer.y1
+def _held(words: Sequence[PageWord], box: Box) -> list[PageWord]:
+    """The words in a rectangle: a tilted line's are all in it or none, however its ends stray."""
+    held: list[PageWord] = []
+    for line in _lines(words):
+        within = [word for word in line if box.x0 <= (word.box.x0 + word.box.x1) / 2 <= box.x1]
+        middles = [(word.box.y0 + word.box.y1) / 2 for word in within]
+        if within and box.y0 <= fmean(middles) <= box.y1:
+            held.extend(within)
+    return held
 
 
 def _lines(words: Sequence[PageWord]) -> Iterator[list[PageWord]]:
