@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
 
 from desktop.services.policy import Policy
 from desktop.services.settings import Settings, SettingsFile, imported
@@ -20,7 +19,6 @@ from desktop.ui.guide.window import ManualWindow
 from desktop.ui.keys.book import SPECS, KeyBook
 from desktop.ui.keys.editor import KeysEditor
 from desktop.ui.keys.rules import refusal
-from desktop.ui.main_window import MainWindow
 from desktop.ui.reader.tab_book import Tab
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -231,21 +229,12 @@ def test_keys_are_stored_locked_and_handed_on(tmp_path, qtbot):
     assert dialog.settings().keys == {"export": "F12"}
 
 
-def change_keys(qtbot, window: MainWindow, keys: dict[str, str]) -> None:
-    """Through the dialog, as a clerk does."""
-    window.session.settings()
-    dialog = window.findChild(SettingsDialog)
-    with qtbot.waitExposed(dialog):
-        pass
-    dialog.show_settings(replace(dialog.settings(), keys=keys))
-    dialog.done(QDialog.DialogCode.Accepted)
-
-
 def test_changed_keys_work_at_once(window, qtbot):
     done = []
     window.actions_table["report"].triggered.connect(lambda: done.append("report"))
     with qtbot.waitSignal(window.session.keys_changed):
-        change_keys(qtbot, window, {"report": "Ctrl+Alt+R", "print": "", "export": "Ctrl+P"})
+        keys = {"report": "Ctrl+Alt+R", "print": "", "export": "Ctrl+P"}
+        window.session._change(replace(window.session.current, keys=keys))
     report, export = window.actions_table["report"], window.actions_table["export"]
     assert report.shortcut() == QKeySequence("Ctrl+Alt+R")
     assert report.toolTip().endswith("(Ctrl+Alt+R)")
