@@ -1,4 +1,4 @@
-"""Confirming documents, and the way on through the inbox."""
+"""Confirming documents, and the way on through the list."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop.ui.presenter import Presenter
 
 
 class Confirming(QObject):
-    """Confirms what is chosen; in the inbox the next document opens, ready for its fields."""
+    """Confirms what is chosen; the next document of the list opens, ready for its fields."""
 
     def __init__(
         self,
@@ -34,16 +34,16 @@ class Confirming(QObject):
         if wrong := self._fields.commit():
             self._presenter.caution(self.tr("The document was not confirmed."), wrong)
             return
-        done = self._bulk.confirm()
-        following = self._after(done) if self._browsing.choice.place == "inbox" else None
+        following = self._after(set(self._bulk.confirm()))
         if following is not None:
             self._documents.view.go_to(following)
 
-    def _after(self, done: list[int]) -> int | None:
-        """The listed document after the last one confirmed, else the first one left."""
-        listed, gone = self._documents.listed_ids(), set(done)
-        places = [place for place, document in enumerate(listed) if document in gone]
-        if not places:
+    def _after(self, done: set[int]) -> int | None:
+        """The listed document after those confirmed; the inbox begins again at its top."""
+        if not self._documents.isVisible() or not done:
             return None
-        later = listed[places[-1] + 1 :] + listed[: places[-1]]
-        return next((document for document in later if document not in gone), None)
+        following = self._documents.following(done)
+        if following is None and self._browsing.choice.place == "inbox":
+            left = (one for one in self._documents.listed_ids() if one not in done)
+            following = next(left, None)
+        return following

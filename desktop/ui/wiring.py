@@ -81,13 +81,17 @@ def _wire_browsing(window: MainWindow) -> None:
 
 
 def _leave_moved(window: MainWindow, change: Change) -> None:
-    """Show no document once the last one of the place was moved away."""
+    """Go on to the next document once the open one was moved away; after the last, to none."""
     current, in_trash = window.opening.current, window.browsing.choice.place == "trash"
     if not isinstance(change, TrashChange) or change.trashed == in_trash or current is None:
         return
-    listed = window.middle.currentWidget() is window.documents
-    left = set(window.documents.listed_ids()) - change.document_ids
-    if listed and not left and current.id in change.document_ids:
+    documents, gone = window.documents, change.document_ids
+    if window.middle.currentWidget() is not documents or current.id not in gone:
+        return
+    left = [one for one in documents.listed_ids() if one not in gone]
+    if left:
+        documents.view.go_to(documents.following(gone) or left[-1])
+    else:
         window.opening.close()
 
 

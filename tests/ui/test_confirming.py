@@ -106,6 +106,33 @@ def test_ctrl_enter_confirms_and_opens_the_next_of_the_inbox(window, qtbot):
     qtbot.waitUntil(lambda: library.document(first.id).state == "unconfirmed", timeout=WAIT_MS)
 
 
+def test_ctrl_enter_opens_the_next_of_all_documents_too(window, qtbot):
+    qtbot.waitUntil(lambda: len(window.documents.listed_ids()) == 2, timeout=WAIT_MS)
+    assert window.browsing.choice.place == "all"
+    first, last = window.documents.listed_ids()
+    with qtbot.waitSignal(window.opening.opened, timeout=WAIT_MS):
+        window.documents.view.go_to(first)
+    with qtbot.waitSignal(window.opening.opened, timeout=WAIT_MS):
+        window.actions_table["confirm"].trigger()
+    assert window.opening.current.id == last
+    window.actions_table["confirm"].trigger()
+    library = window.desk.workspace.library
+    qtbot.waitUntil(lambda: library.document(last).state == "done", timeout=WAIT_MS)
+    assert window.documents.view.current_id() == last
+
+
+def test_a_confirmed_document_has_nothing_left_to_look_at(window, qtbot):
+    open_document(qtbot, window, "596-KL/TU")
+    set_doubt(qtbot, window, "number")
+    fields, last = window.details.fields, window.documents.listed_ids()[-1]
+    window.documents.view.go_to(last)
+    qtbot.waitUntil(lambda: window.opening.current.id == last, timeout=WAIT_MS)
+    set_doubt(qtbot, window, "number")
+    assert fields._left.isVisibleTo(fields)
+    window.actions_table["confirm"].trigger()
+    qtbot.waitUntil(lambda: not fields._left.isVisibleTo(fields), timeout=WAIT_MS)
+
+
 def test_a_wrong_day_is_told_below_the_field_and_keeps_the_panes_width(window, qtbot):
     open_document(qtbot, window, "596-KL/TU")
     window.actions_table["edit_fields"].trigger()  # on a narrow screen the pane comes only now

@@ -217,12 +217,28 @@ def test_a_number_is_never_cut_for_the_sake_of_date_or_state(qtbot, tasks, monke
     assert ("1846/UBND-NC", "1846/UBND-NC") in cut
 
 
+@pytest.mark.parametrize("row", [0, 1])
+def test_the_next_document_opens_when_the_open_one_goes_to_the_trash(window, qtbot, row):
+    qtbot.waitUntil(lambda: len(window.documents.listed_ids()) == 2)
+    ids, view = window.documents.listed_ids(), window.documents.view
+    with qtbot.waitSignal(window.opening.opened):
+        view.go_to(ids[row])
+    view.setFocus()
+    with qtbot.waitSignal(window.opening.opened):
+        QTest.keyClick(view, Qt.Key.Key_Delete)
+    assert window.opening.current.id == ids[1 - row]
+    qtbot.waitUntil(lambda: window.documents.listed_ids() == [ids[1 - row]])
+    assert window.chosen.ids() == [ids[1 - row]]
+
+
 def test_the_reader_is_empty_once_the_last_document_of_the_trash_was_restored(window, qtbot):
     opened = open_document(qtbot, window, "596")
-    window.bulk.trash()
+    with qtbot.waitSignal(window.opening.opened):  # the next one
+        window.bulk.trash()
     qtbot.waitUntil(lambda: len(window.documents.listed_ids()) == 1)
     window.browsing.choose(window.browsing.choice.at("trash"))
     qtbot.waitUntil(lambda: window.documents.listed_ids() == [opened.id])
+    open_document(qtbot, window, "596")
     qtbot.waitUntil(window.actions_table["restore"].isEnabled)
     with qtbot.waitSignal(window.opening.closed):
         window.bulk.restore()

@@ -196,7 +196,9 @@ class FieldsTab(Form):
         self.ensureWidgetVisible(row)
 
     def _show_left(self) -> None:
-        count = sum(row.is_doubtful for row in self._shown())
+        state = self._document.record.state if self._document is not None else "done"
+        doubtful = sum(row.is_doubtful for row in self._shown())
+        count = 0 if state == "done" else doubtful  # a person has confirmed it as it is
         left = (
             self.tr("%n value(s) to look at: Enter accepts", "", count)
             if self._within or not self._edit_key
@@ -204,7 +206,6 @@ class FieldsTab(Form):
                 self._edit_key
             )
         )
-        state = self._document.record.state if self._document is not None else "done"
         none = (
             self.tr("The values appear here when the pages have been read")
             if state in ("waiting", "reading", "locked")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QItemSelectionModel, QPoint, Signal
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
 
@@ -67,6 +69,13 @@ class DocumentsPane(QWidget):
     def listed_ids(self) -> list[int]:
         """Ids of all listed documents, in order."""
         return list(self._model.ids)
+
+    def following(self, gone: Collection[int]) -> int | None:
+        """The listed document after the last of those that are dealt with; None at the end."""
+        listed = self.listed_ids()
+        places = [place for place, document in enumerate(listed) if document in gone]
+        later = listed[places[-1] + 1 :] if places else []
+        return later[0] if later else None
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
