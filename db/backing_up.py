@@ -67,7 +67,7 @@ def back_up(
         contents = examine(unfinished / DATABASE_NAME, stopped)
         copied = _copy_originals(archive.store, place, contents, progress, cancelled)
         state = place.finish(unfinished, contents, tuple(incomplete(place, contents)))
-        place.thin_out()
+        place.thin_out(state.made_at)
     if not archive.read_only:
         with archive.database.writing() as conn:
             set_fact(conn, BACKUP_PLACE, str(folder.absolute()))

@@ -92,10 +92,10 @@ class BackupPlace:
             raise OSError(0, "the backup cannot be read back")
         return state
 
-    def thin_out(self) -> None:
+    def thin_out(self, now: datetime) -> None:
         """Remove old states as `db.rotation` has it; originals stay."""
         states = {state.made_at: state.folder for state in self.states()}
-        for at in states.keys() - to_keep(states):
+        for at in states.keys() - to_keep(states, now):
             shutil.rmtree(states[at])
 
 

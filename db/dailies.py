@@ -52,13 +52,13 @@ def make_daily(database: Database, folder: Path, now: datetime, stopped: Stopped
     target = folder / f"{_NAME}{stamp_of(now)}{_ENDING}"
     urgent = is_due(folder, now, PUT_OFF_AT_MOST)
     make_backup(database, target, never if urgent else stopped)
-    _thin_out(folder)
+    _thin_out(folder, now)
     return target
 
 
-def _thin_out(folder: Path) -> None:
+def _thin_out(folder: Path, now: datetime) -> None:
     found = dailies(folder)
-    for at in found.keys() - to_keep(found):
+    for at in found.keys() - to_keep(found, now):
         try:
             found[at].unlink(missing_ok=True)
         except OSError as error:

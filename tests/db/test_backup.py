@@ -23,6 +23,7 @@ from db.records import NewDocument, PageSize
 from db.repositories import documents, pages
 from db.restoring import choose, restore
 from db.rotation import to_keep
+from db.stamps import stamp_of
 from db.verify import verify
 from tests.db.filling import NOW, result_of
 
@@ -260,12 +261,28 @@ def test_a_daily_from_the_future_counts_for_nothing(archive: Archive) -> None:
 def test_what_is_kept() -> None:
     start = datetime(2026, 1, 1, 12, tzinfo=UTC)
     hourly = [start + timedelta(hours=hour) for hour in range(24 * 400)]
-    kept = sorted(to_keep(hourly), reverse=True)
+    kept = sorted(to_keep(hourly, hourly[-1]), reverse=True)
     assert kept[:2] == [hourly[-1], hourly[-2]]
     assert len({at.date() for at in kept[:8]}) == 7
     assert len({(at.year, at.month) for at in kept}) == 12
     assert len(kept) <= 2 + 7 + 4 + 12
-    assert to_keep([]) == frozenset()
+    assert to_keep([], start) == frozenset()
+
+
+def test_a_clock_that_ran_ahead_for_weeks_costs_no_backup_once_it_is_right(
+    archive: Archive,
+) -> None:
+    folder = archive.folder / "backups"
+    make_daily(archive.database, folder, NOW)
+    model = next(iter(dailies(folder).values()))
+    for day in range(1, 15):  # as if made day by day
+        ahead = NOW + timedelta(days=day)
+        (folder / f"daily-{stamp_of(ahead)}.sqlite").write_bytes(model.read_bytes())
+    today = NOW + timedelta(days=1, hours=1)
+    made = make_daily(archive.database, folder, today)
+    assert made.exists()
+    assert not is_due(folder, today + timedelta(hours=1))
+    assert len(dailies(folder)) <= 2 * (2 + 7 + 4 + 12)
 
 
 @pytest.fixture

@@ -65,6 +65,24 @@ def test_a_chosen_place_is_kept_up_once_a_day(archive: Archive, tmp_path: Path) 
     assert backups.state().place == place
 
 
+def test_a_backup_from_a_clock_that_ran_ahead_brings_no_backup_every_ten_minutes(
+    tmp_path: Path,
+) -> None:
+    times = [NOW + timedelta(days=400)]
+    with Archive.open(tmp_path / "archive", owner="clerk", clock=lambda: times[-1]) as archive:
+        stored(archive, tmp_path, "một")
+        backups, place = Backups(archive), tmp_path / "usb"
+        backups.choose(place, automatic=True)
+        assert backups.make_if_due(times[-1], NEVER)
+        times.append(NOW)  # somebody set it right
+        assert backups.make_if_due(NOW, NEVER)
+        times.append(NOW + timedelta(minutes=10))
+        assert not backups.make_if_due(times[-1], NEVER)
+        assert len(BackupPlace(place).states()) == 2
+        times.append(NOW + timedelta(days=1))
+        assert backups.make_if_due(times[-1], NEVER)
+
+
 def test_a_place_that_is_gone_is_said(archive: Archive, tmp_path: Path) -> None:
     backups = Backups(archive)
     backups.choose(tmp_path / "unplugged" / "backup", automatic=True)
@@ -103,6 +121,38 @@ def test_every_original_is_read_within_a_month(archive: Archive, tmp_path: Path)
         seen += patrol(archive, now, lambda: False)
         assert patrol(archive, now, lambda: False) == []  # once a day
     assert {(one.code, one.values["sha256"]) for one in seen} == {("store.altered", altered.name)}
+
+
+def test_the_keeper_reads_a_thirtieth_of_the_bytes_each_idle_day_and_all_within_thirty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    today = [NOW]
+    with Archive.open(tmp_path / "archive", owner="clerk", clock=lambda: today[0]) as archive:
+        names = {stored(archive, tmp_path, f"{number:04}" * 500) for number in range(3 * DAYS)}
+        verify, read = archive.store.verify, list[str]()
+
+        def watched(name: str) -> bool:
+            read.append(name)
+            return verify(name)
+
+        monkeypatch.setattr(archive.store, "verify", watched)
+        rounds = threading.Semaphore(0)
+        keeper = Keeper(archive, Notifier(), idle_s=0.01)
+        keeper.troubled.subscribe(lambda _: rounds.release())
+        keeper.start()
+        share = []
+        for day in range(DAYS):
+            before = len(read)
+            today[0] = NOW + timedelta(days=day)
+            while len(read) < before + 3:
+                assert rounds.acquire(timeout=30)
+            for _ in range(3):  # idle for longer on the same day: nothing more is read
+                assert rounds.acquire(timeout=30)
+            share.append(sum(archive.store.path(name).stat().st_size for name in read[before:]))
+        keeper.close()
+        whole = sum(archive.store.path(name).stat().st_size for name in names)
+    assert set(read) == names and len(read) == len(names)
+    assert share == [whole // DAYS] * DAYS
 
 
 def test_a_patrol_that_is_disturbed_goes_on_the_same_day(archive: Archive, tmp_path: Path) -> None:
