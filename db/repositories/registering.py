@@ -34,7 +34,6 @@ class Dated(NamedTuple):
     number: str | None
     issuer: str | None
     issued_on: str | None
-    imported_at: str
 
 
 BELIEVED: Final = 0.6
@@ -100,7 +99,7 @@ def numbered(conn: Connection) -> Iterator[Numbered]:
 def dated(conn: Connection) -> Iterator[Dated]:
     """All documents, those in the trash left out."""
     columns = (document.c.id, document.c.number, document.c.issuer, document.c.issued_on)
-    query = select(*columns, document.c.imported_at).where(document.c.trashed_at.is_(None))
+    query = select(*columns).where(document.c.trashed_at.is_(None))
     return (Dated(*row) for row in conn.execute(query.order_by(document.c.id)))
 
 

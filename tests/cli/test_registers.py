@@ -32,9 +32,14 @@ def test_registers_and_exports(vankien, tmp_path):
         assert len(list(csv.reader(file))) == 3
     contents = vankien.run("register", "contents", one, "--title", "Hồ sơ 1")
     assert contents["notes"] == ["Hồ sơ 1"] and contents["rows"][0][1] == "596-KL/TU"
-    year = vankien.run("register", "outgoing", "--year", 2014)
-    assert [row[0] for row in year["rows"]] == ["596-KL/TU"]
-    empty = vankien.run("register", "outgoing", "--year", 1999, "--to", tmp_path / "x.pdf", code=1)
+    nobody = vankien.run("register", "outgoing", "--year", 2014, code=1)
+    assert nobody["error"]["code"] == "register.no_office"
+    own = ("--office", "Huyện ủy")
+    year = vankien.run("register", "incoming", "--year", 2014, *own)
+    assert [row[3] for row in year["rows"]] == ["596-KL/TU"], "what others issued is incoming"
+    empty = vankien.run(
+        "register", "outgoing", "--year", 1999, *own, "--to", tmp_path / "x.pdf", code=1
+    )
     assert empty["error"]["code"] == "register.empty" and not (tmp_path / "x.pdf").exists()
     assert vankien.run("register", "list", code=2)["error"]["code"] == "usage.no_documents"
     bad = vankien.run("register", "list", one, "--to", tmp_path / "x.doc", code=2)

@@ -132,6 +132,31 @@ def test_it_is_foreseen_what_a_register_would_hold(office):
     assert (nothing.rows, nothing.newest) == (0, None)
 
 
+def test_no_paper_is_outgoing_before_the_own_body_is_named(office):
+    registers = office[0].registers
+    asked = RegisterAsked("outgoing", 2021, office="  ")
+    assert registers.foresee(asked).years == {}
+    with pytest.raises(ServiceProblem, match=r"register\.no_office"):
+        registers.register(asked)
+    arrived = registers.register(RegisterAsked("incoming", 2021))
+    assert numbers(arrived, 3) == ["15-CV/HU"], "only what has an arrival stamp is sure to be"
+
+
+def test_papers_without_a_day_stand_in_no_register_and_are_counted(office, tmp_path):
+    workspace, _ = office
+    pictures = [make_picture(tmp_path / f"mờ {n}.png", (f"mờ {n}",), dpi=40) for n in range(2)]
+    own, foreign = (item.document_id for item in take_in(workspace, *pictures).items)
+    know(workspace, own, number="50-CV/TU", issuer=OFFICE)
+    know(workspace, foreign, number="51-CV/HU", issuer="Huyện ủy")
+    for book in ("incoming", "outgoing"):
+        for year in (2021, date.today().year):
+            asked = RegisterAsked(book, year, OFFICE)
+            sheet = workspace.registers.register(asked)
+            assert not {"50-CV/TU", "51-CV/HU"} & {cell for row in sheet.rows for cell in row}
+            assert sheet.notes[-1] == "Chưa ghi vào sổ: 1 văn bản chưa rõ ngày"
+            assert workspace.registers.foresee(asked).undated == 1
+
+
 def test_a_register_of_nothing_is_told(office):
     workspace, _ = office
     with pytest.raises(ServiceProblem) as told:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
 from shiboken6 import isValid
 
+from db.finding import Filter, Sort
 from db.records import FieldRecord
 from desktop.services.changes import FieldChange
 from desktop.ui.exporting.dialog import ExportDialog
@@ -53,6 +54,15 @@ def export(qtbot, dialog: ExportDialog, name: str) -> list[Path]:
 
 def left(window):
     return window.desk.workspace.registers.left(date.today(), date.today())
+
+
+def give_issuer(window, number: str, name: str) -> str:
+    work = window.desk.workspace
+    rows = work.library.rows(work.library.document_ids(Filter(), Sort()))
+    one = next(row.id for row in rows if number in (row.number or ""))
+    issuer = FieldRecord("issuer", name, None, None, None, 1.0, "person", confirmed=True)
+    work.editing.apply(FieldChange(one, "issuer", None, issuer))
+    return name
 
 
 def make_secret(qtbot, window) -> None:
@@ -99,6 +109,7 @@ def test_a_register_of_a_year_leaves_as_pdf(window, dialog, qtbot):
     dialog.choose(place(dialog, "outgoing"))
     offices = window.desk.workspace.registers.offices()
     qtbot.waitUntil(lambda: page._office.count() == len(offices), timeout=WAIT_MS)
+    page._office.setEditText(give_issuer(window, "596", "Ban Bí thư"))
     page._bound["year"].show(2014)
     (file,) = export(qtbot, dialog, "outgoing")
     with pymupdf.open(file) as paper:
@@ -106,10 +117,14 @@ def test_a_register_of_a_year_leaves_as_pdf(window, dialog, qtbot):
         assert "215/KH-UBND" not in paper[0].get_text()
 
 
-def test_a_register_proposes_the_newest_year_and_says_how_much_it_holds(dialog, qtbot, tmp_path):
+def test_a_register_proposes_the_newest_year_and_says_how_much_it_holds(
+    window, dialog, qtbot, tmp_path
+):
     at = place(dialog, "Register of outgoing")
     dialog.choose(at)
     page = dialog.pages[at]
+    qtbot.waitUntil(lambda: page.forecast.text().startswith("Say first"), timeout=WAIT_MS)
+    page._office.setEditText(give_issuer(window, "215", "UBND tỉnh"))
     qtbot.waitUntil(lambda: page.asked().year == 2021, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: page.forecast.text().startswith("1 "), timeout=WAIT_MS)
     page._year.setValue(2019)

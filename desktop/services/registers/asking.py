@@ -23,7 +23,7 @@ class RegisterAsked:
     """A register of incoming or outgoing documents of one year.
 
     `office` is the archive's own body: what it issued is outgoing, what others issued incoming.
-    Without it only documents with an arrival stamp are incoming, and all others outgoing.
+    Without it only documents with an arrival stamp are known to be incoming, and none outgoing.
     `first` and `last` bound the number (the arrival number of incoming ones), None: no bound;
     `secret` asks for the book of secret papers, which are in no other one; `volume` is the
     book's number as written on it.
@@ -36,6 +36,11 @@ class RegisterAsked:
     last: int | None = None
     secret: bool = False
     volume: str = ""
+
+    @property
+    def lacks_office(self) -> bool:
+        """Whether nothing can stand in the register before the own body is named."""
+        return self.book == "outgoing" and not self.office.strip()
 
 
 class Dated(Protocol):
@@ -52,10 +57,6 @@ class Dated(Protocol):
     @property
     def issued_on(self) -> str | None:
         """The day, ISO."""
-
-    @property
-    def imported_at(self) -> str:
-        """The time, ISO."""
 
 
 R = TypeVar("R", bound=Dated)
@@ -75,16 +76,20 @@ class Entered(Generic[R]):
 
     @property
     def day(self) -> str:
-        """When it was entered: arrived, else issued, else imported (ISO)."""
-        return self.text("received_on") or self.row.issued_on or self.row.imported_at[:10]
+        """When it arrived, else when it was issued (ISO); empty where neither is known."""
+        return self.text("received_on") or self.row.issued_on or ""
 
 
 @dataclass(frozen=True, slots=True)
 class Foreseen:
-    """How many documents a register would hold, and how many the book has of each year."""
+    """How many documents a register would hold, and how many the book has of each year.
+
+    `undated` are those of the book whose year nobody knows: they stand in no register.
+    """
 
     rows: int
     years: Mapping[int, int]
+    undated: int = 0
 
     @property
     def newest(self) -> int | None:
@@ -96,7 +101,7 @@ def belongs(one: Entered[Any], asked: RegisterAsked) -> bool:
     """Whether a document stands in this register."""
     return (
         _in_book(one, asked)
-        and _year(one, asked.office) == str(asked.year)
+        and _year(one, asked.book) == str(asked.year)
         and _between(number_of(one, asked.book), asked)
     )
 
@@ -104,19 +109,20 @@ def belongs(one: Entered[Any], asked: RegisterAsked) -> bool:
 def foresee(all_of_them: Iterable[Entered[Any]], asked: RegisterAsked) -> Foreseen:
     """What a register would hold, for documents with the fields of `DECIDING`."""
     book = [one for one in all_of_them if _in_book(one, asked)]
-    years = Counter(_year(one, asked.office) for one in book)
+    years = Counter(_year(one, asked.book) for one in book)
     counted = {int(year): count for year, count in years.items() if year.isdecimal()}
-    return Foreseen(sum(belongs(one, asked) for one in book), counted)
+    rows = sum(belongs(one, asked) for one in book)
+    return Foreseen(rows, counted, len(book) - sum(counted.values()))
 
 
 def _in_book(one: Entered[Any], asked: RegisterAsked) -> bool:
-    incoming = _incoming(one, asked.office)
-    return incoming == (asked.book == "incoming") and bool(one.text("secrecy")) == asked.secret
+    if bool(one.text("secrecy")) != asked.secret or asked.lacks_office:
+        return False
+    return _incoming(one, asked.office) == (asked.book == "incoming")
 
 
-def _year(one: Entered[Any], office: str) -> str:
-    issued = one.row.issued_on or one.row.imported_at[:10]
-    return (one.day if _incoming(one, office) else issued)[:4]
+def _year(one: Entered[Any], book: Book) -> str:
+    return (one.day if book == "incoming" else one.row.issued_on or "")[:4]
 
 
 def number_of(one: Entered[Any], book: Book) -> int | None:
@@ -129,7 +135,7 @@ def number_of(one: Entered[Any], book: Book) -> int | None:
 def _incoming(one: Entered[Any], office: str) -> bool:
     if any(one.text(name) for name in ARRIVALS):
         return True
-    return bool(office) and fold(one.row.issuer or "") != fold(office)
+    return bool(office.strip()) and fold(one.row.issuer or "") != fold(office.strip())
 
 
 def _between(number: int | None, asked: RegisterAsked) -> bool:

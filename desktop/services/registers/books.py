@@ -31,12 +31,18 @@ class Books:
     def __init__(self, messages: Messages) -> None:
         self._messages = messages
 
-    def register(self, asked: RegisterAsked, found: Sequence[Entry]) -> Sheet:
-        """The register of incoming or outgoing documents, in the order given."""
+    def register(self, asked: RegisterAsked, found: Sequence[Entry], undated: int = 0) -> Sheet:
+        """The register of incoming or outgoing documents, in the order given.
+
+        `undated` documents of the book were left out: it says so.
+        """
         incoming = asked.book == "incoming"
         layout, row = (INCOMING, _incoming) if incoming else (OUTGOING, _outgoing)
         title = self._say(f"register.{asked.book}{'_secret' if asked.secret else ''}")
-        return self._sheet(title, self._head(asked, found), layout, [row(one) for one in found])
+        notes = self._head(asked, found)
+        if undated:
+            notes += (self._messages.text("register.undated", count=undated),)
+        return self._sheet(title, notes, layout, [row(one) for one in found])
 
     def contents(self, found: Sequence[Entry], of: str) -> Sheet:
         """The table of contents of a dossier or a selection called `of`, pages counted through."""

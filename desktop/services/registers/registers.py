@@ -53,10 +53,16 @@ class Registers:
         self.log = log
 
     def register(self, asked: RegisterAsked) -> Sheet:
-        """The register of incoming or outgoing documents of a year, by number."""
-        wanted = [one.row.id for one in self._decided() if belongs(one, asked)]
-        found = self._entered(wanted)
-        return self._books.register(asked, sorted(found, key=lambda one: _order(one, asked)))
+        """The register of incoming or outgoing documents of a year, by number.
+
+        Raises ServiceProblem `register.no_office` when none could be in it for want of a body.
+        """
+        if asked.lacks_office:
+            raise ServiceProblem("register.no_office")
+        decided = self._decided()
+        found = self._entered([one.row.id for one in decided if belongs(one, asked)])
+        found.sort(key=lambda one: _order(one, asked))
+        return self._books.register(asked, found, foresee(decided, asked).undated)
 
     def filled(self, asked: RegisterAsked) -> Sheet:
         """As `register`; raises ServiceProblem `register.empty` when no document is in it."""
@@ -144,7 +150,6 @@ class Registers:
 def _order(one: Entry, asked: RegisterAsked) -> tuple[bool, int, str, int]:
     """Incoming ones by arrival number, outgoing ones by day and number; unknown ones last."""
     number = number_of(one, asked.book)
-    day = one.day if asked.book == "incoming" else one.row.issued_on or "9"
     if asked.book == "incoming":
-        return number is None, number or 0, day, one.row.id
-    return one.row.issued_on is None, 0, f"{day}{number or 0:09}", one.row.id
+        return number is None, number or 0, one.day, one.row.id
+    return False, 0, f"{one.row.issued_on}{number or 0:09}", one.row.id

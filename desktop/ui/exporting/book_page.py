@@ -76,6 +76,12 @@ class BookPage(TablePage):
         self._proposing = False
 
     def _words(self, asked: RegisterAsked, seen: Foreseen) -> str:
+        if asked.lacks_office:
+            return self.tr("Say first which office is your own: only what it issued stands here.")
+        left_out = self.tr("%n document(s) without a date stay out.", "", seen.undated)
+        return " ".join((self._held(asked, seen), *((left_out,) if seen.undated else ())))
+
+    def _held(self, asked: RegisterAsked, seen: Foreseen) -> str:
         if seen.rows:
             return self.tr("%n document(s) will stand in it.", "", seen.rows)
         if seen.newest is None:
