@@ -90,10 +90,10 @@ class WorkerPool:
         # The machinery of processes loads with the first job, not with the program.
         import multiprocessing
 
-        from pebble import ProcessPool
+        from desktop.services.killing_pool import KillingPool
 
         shutil.rmtree(self._private, ignore_errors=True)
-        return ProcessPool(
+        return KillingPool(
             max_workers=self.workers,
             max_tasks=200,
             initializer=set_up_worker,

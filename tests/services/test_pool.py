@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import threading
@@ -11,6 +12,8 @@ from concurrent.futures import TimeoutError as JobTimeout
 
 import pytest
 from pebble import ProcessExpired
+from pebble.pool.channel import WorkerChannel
+from pebble.pool.process import WORKERS_NAME
 
 from desktop.services.pool import Pool, SerialPool, WorkerPool
 
@@ -40,6 +43,21 @@ def test_results_and_failures_come_through_the_future(kind, pool):
     assert tried.submit(square, 7, timeout_s=30).result() == 49
     with pytest.raises(ValueError, match="as asked"):
         tried.submit(fail, timeout_s=30).result()
+
+
+def test_workers_are_gone_before_what_they_start_with(pool, monkeypatch):
+    """One that still starts would complain of locks that are not there, aloud."""
+    left: list[int] = []
+    close = WorkerChannel.close
+
+    def closed(channel: WorkerChannel) -> None:
+        left.append(sum(one.name == WORKERS_NAME for one in multiprocessing.active_children()))
+        close(channel)
+
+    monkeypatch.setattr(WorkerChannel, "close", closed)
+    pool.submit(sleep_long, timeout_s=60)
+    pool.stop()
+    assert left == [0]
 
 
 def test_a_worker_outlives_the_thread_that_asked_first(pool):
