@@ -3,36 +3,46 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
+from collections.abc import Mapping, Sequence
 from typing import Any, Final, get_args
 
 from db.finding import Filter, Sort
-from db.records import DocumentRow, DocumentState
+from db.records import DocumentRow, DocumentState, TagRecord
 from desktop.cli import as_json
 from desktop.cli.command import Command, never, some_documents
 from desktop.cli.session import OK, SOME_FAILED, Session
 from desktop.services.problems import ServiceProblem, problem_of
+from desktop.services.tag_paths import tag_at, tag_paths
 
 
 def list_documents(session: Session) -> int:
     """Documents, newest first, one a line."""
     args, library = session.args, session.workspace.library
-    by_name = {tag.name: tag.id for tag in library.tags()}
-    unknown = [name for name in args.tag if name not in by_name]
-    if unknown:
-        raise ServiceProblem("tag.missing", name=", ".join(unknown))
+    tree = library.tags()
+    asked = [tag for name in args.tag for tag in _tags_called(name, tree)]
     chosen = Filter(
         states=frozenset(args.state),
         kinds=frozenset(args.kind),
-        tags=frozenset(by_name[name] for name in args.tag),
+        tags=frozenset(asked),
         trashed=args.trash,
     )
     rows = library.rows(library.document_ids(chosen, Sort()))
-    session.give({"documents": [as_json.row(r) for r in rows]}, lambda: [_row(r) for r in rows])
+    data, paths = {"documents": [as_json.row(row) for row in rows]}, tag_paths(tree)
+    session.give(data, lambda: [_row(row, paths) for row in rows])
     return OK
 
 
-def _row(row: DocumentRow) -> str:
-    tags = " ".join(f"#{tag.name}" for tag in row.tags)
+def _tags_called(name: str, tree: Sequence[TagRecord]) -> list[int]:
+    """The tag at a path ("văn thư/khẩn"), else those of a name wherever they hang."""
+    at = tag_at(name, tree)
+    found = [tag.id for tag in tree if tag.name == name] if at is None else [at]
+    if not found:
+        raise ServiceProblem("tag.missing", name=name)
+    return found
+
+
+def _row(row: DocumentRow, paths: Mapping[int, str]) -> str:
+    tags = " ".join(f"#{paths[tag.id]}" for tag in row.tags)
     cells = (str(row.id), row.state, row.number or "-", row.issued_on or "-", row.title, tags)
     return "\t".join(cells).rstrip()
 

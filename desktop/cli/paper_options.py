@@ -53,8 +53,9 @@ def add_paper_options(command: ArgumentParser) -> None:
     _one(layout, "orientation", get_args(Orientation), "of the paper")
     words = "fill the paper, keep the size, or so many percent"
     _add(layout, "scale", words, type=_scale, metavar="fit|actual|N")
-    _number(layout, "per_sheet", PER_SHEET, "pages on a side")
-    _flag(layout, "booklet", "two on a side, to be folded")
+    several = layout.add_mutually_exclusive_group()
+    _number(several, "per_sheet", PER_SHEET, "pages on a side")
+    _flag(several, "booklet", "two on a side, to be folded")
     _flag(layout, "leaves_together", "the next document may begin on a back")
 
 

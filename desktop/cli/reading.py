@@ -72,9 +72,12 @@ def read_all(session: Session) -> ReadingStatus:
     Raises ArchiveProblem when what was read cannot be stored; the rest waits for the next start.
     """
     over = threading.Event()
+    waiting = session.workspace.reading.status()
+    anything = bool(waiting.pending + waiting.running)
 
     def told(status: ReadingStatus) -> None:
-        session.note(_progress(session, status))
+        if anything:
+            session.note(_progress(session, status))
         if status.state in ("idle", "stopped"):
             over.set()
 
@@ -90,10 +93,11 @@ def read_all(session: Session) -> ReadingStatus:
 
 
 def _progress(session: Session, status: ReadingStatus) -> str:
-    pace = f"{status.pages_per_minute:.0f}" if status.pages_per_minute else "…"
-    return session.workspace.messages.text(
-        "cli.progress", done=status.done + status.failed, total=status.total, pace=pace
-    )
+    text, done = session.workspace.messages.text, status.done + status.failed
+    if status.pages_per_minute is None:
+        return text("cli.progress_first", done=done, total=status.total)
+    pace = f"{status.pages_per_minute:.0f}"
+    return text("cli.progress", done=done, total=status.total, pace=pace)
 
 
 def _line(session: Session, item: ImportItem) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from desktop.services.composing.choices import PrintChoices
 from desktop.services.composing.task import Composed
@@ -18,6 +19,8 @@ from desktop.services.settings import Settings
 from desktop.services.workspace import Workspace, chosen_folder
 
 OK, SOME_FAILED, WRONG_USE, ARCHIVE_PROBLEM = 0, 1, 2, 3
+UNHEARD = 141
+"""Ended as by the signal for a closed pipe, as shells have it."""
 PrintCopy = Callable[[Composed, PrintChoices], None]
 """Sends a composed copy to the printer that the choices name; raises ServiceProblem."""
 
@@ -79,10 +82,20 @@ class Session:
 
 def _give(args: Namespace, data: Any, lines: Callable[[], list[str]]) -> None:
     if args.json:
-        print(json.dumps(data, ensure_ascii=False, indent=1))
+        text = json.dumps(data, ensure_ascii=False, indent=1)
     else:
-        for line in lines():
-            print(one_line(line))
+        text = "\n".join(map(one_line, lines()))
+    try:
+        print(text, end="\n" if text else "", flush=True)
+    except BrokenPipeError:
+        _end_unheard()
+
+
+def _end_unheard() -> NoReturn:
+    """End in silence where nobody reads on (`vankien list | head`), as other programs do."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())  # what is still to be written must fail nowhere
+    raise SystemExit(UNHEARD)
 
 
 def one_line(text: str) -> str:

@@ -10,7 +10,7 @@ from desktop.cli import as_json
 from desktop.cli.command import Command, never
 from desktop.cli.session import OK, Session
 from desktop.services.problems import ServiceProblem
-from desktop.services.tag_paths import tag_paths
+from desktop.services.tag_paths import tag_at, tag_paths
 
 
 def tag(session: Session) -> int:
@@ -23,14 +23,23 @@ def tag(session: Session) -> int:
         raise ServiceProblem("usage.tag")
     for document_id in ids:
         session.workspace.library.document(document_id)
+    _require(session, remove)
     change = session.workspace.tagging.plan(ids, add, remove)
     session.workspace.editing.apply(change)
     rows = session.workspace.library.rows(ids)
+    paths = tag_paths(session.workspace.library.tags())
     session.give(
         {"documents": [as_json.row(row) for row in rows]},
-        lambda: [f"#{row.id}  {' '.join('#' + t.name for t in row.tags)}" for row in rows],
+        lambda: [f"#{row.id}  {' '.join('#' + paths[t.id] for t in row.tags)}" for row in rows],
     )
     return OK
+
+
+def _require(session: Session, names: list[str]) -> None:
+    tree = session.workspace.library.tags()
+    unknown = [name for name in names if tag_at(name, tree) is None]
+    if unknown:
+        raise ServiceProblem("tag.missing", name=", ".join(unknown))
 
 
 def tags(session: Session) -> int:

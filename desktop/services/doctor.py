@@ -92,7 +92,8 @@ def _disk(folder: Path) -> Check:
     place = next(place for place in (folder, *folder.parents) if place.exists())
     free = shutil.disk_usage(place).free
     writable = os.access(place, os.W_OK)
-    return Check("disk", writable and free >= NEEDED_BYTES, f"{place}: {free // 1_000_000:,} MB")
+    shown = f"{free // 1_000_000:,} MB".replace(",", "\u00a0")  # a thousand in every language
+    return Check("disk", writable and free >= NEEDED_BYTES, f"{place}: {shown}")
 
 
 def _rights(folder: Path) -> Check:

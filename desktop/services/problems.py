@@ -9,6 +9,7 @@ from concurrent.futures import TimeoutError as JobTimeout
 from dataclasses import dataclass, field
 
 from db.errors import ArchiveProblem
+from db.files import is_held
 from ocr.errors import UnreadableFile
 
 
@@ -29,9 +30,25 @@ class ServiceProblem(Exception):
         self.values = values
 
 
+class NotWritten(OSError):
+    """Raised where a file on its way out could not be written, in place of the system's error."""
+
+
+def _of_output(error: NotWritten) -> Problem:
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return Problem("output.denied")
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+        return Problem("output.no_folder")
+    return Problem("output.io", {"reason": error.strerror or type(error).__name__})
+
+
 def _of_os_error(error: OSError) -> Problem:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return Problem("disk.full")
+    if isinstance(error, NotWritten):
+        return _of_output(error)
+    if is_held(error):
+        return Problem("file.held")
     if error.errno in (errno.EACCES, errno.EPERM):
         return Problem("file.unreadable")
     if error.errno in (errno.ENOENT, errno.ELOOP):

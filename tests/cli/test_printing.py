@@ -32,7 +32,7 @@ def test_every_choice_of_the_dialog_can_be_typed():
         "--pages 1-3,5 --marked-only --order issued --backwards --no-marks --kinds box,note "
         "--colours #FFD54A --notes footnotes --head-sheet fields,history --grey --copy-mark "
         "--secrecy-mark --printed-line --page-numbers --paper Letter --orientation landscape "
-        "--scale 70% --per-sheet 4 --booklet --leaves-together --copies 3 --uncollated "
+        "--scale 70% --per-sheet 4 --leaves-together --copies 3 --uncollated "
         "--duplex short --tray 2 --foot-text x"
     )
     names = ("--authors", "Lê Văn Thư,Nguyễn Thị Mỹ", "--head-text", "Văn phòng")
@@ -60,7 +60,6 @@ def test_every_choice_of_the_dialog_can_be_typed():
         fit="scale",
         scale=70,
         per_sheet=4,
-        booklet=True,
         leaf_each=False,
         copies=3,
         collate=False,
@@ -68,6 +67,7 @@ def test_every_choice_of_the_dialog_can_be_typed():
         tray="2",
         printer="P",
     )
+    assert choices_of(typed("--booklet")) == PrintChoices(booklet=True)
 
 
 @pytest.mark.parametrize(
