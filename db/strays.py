@@ -11,16 +11,22 @@ from pathlib import Path
 from sqlalchemy import select
 
 from db.archive import Archive
+from db.stopping import Stopped, never
 from db.tables import document, leaving
 
 
-def strays(archive: Archive) -> list[Path]:
+def strays(archive: Archive, stopped: Stopped = never) -> list[Path]:
     """Where they lie, in the order of their checksums; damaged ones are left to `db.verify`.
 
     Takes a second for a hundred thousand. Any thread that may wait, also beside an import.
+
+    Args:
+        archive: open.
+        stopped: asked before each of them is read; the rest is then left for another time.
     """
     store = archive.store
-    whole = [name for name in sorted(_unknown(archive, set(store.names()))) if store.verify(name)]
+    unknown = sorted(_unknown(archive, set(store.names())))
+    whole = [name for name in unknown if not stopped() and store.verify(name)]
     # Looked at again: a file that is just being imported is kept a moment before its document.
     still = _unknown(archive, set(whole))
     return [store.path(name) for name in whole if name in still]

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from db.archive import Archive
 from db.backing_up import last_place
 from db.catching_up import catch_up
+from db.errors import Cancelled
 from db.healing import heal
 from db.records import ChangeSet
 from db.sidecars import write_due
@@ -27,14 +28,23 @@ class Checking:
         self._intake = intake
         self._changed = changed
 
-    def check(self, progress: Progress) -> list[Finding]:
+    def check(self, progress: Progress, cancelled: threading.Event | None = None) -> list[Finding]:
         """Look at everything; nothing is changed but what an older program derived by its rules.
 
         What concerns a document has its `name` among the values, as lists call it.
+
+        Raises:
+            Cancelled: when `cancelled` was set meanwhile.
         """
+
+        def tell(step: Step, done: int, total: int) -> None:
+            if cancelled is not None and cancelled.is_set():
+                raise Cancelled
+            progress((step, done, total))
+
         if not self._archive.read_only:
-            catch_up(self._archive, lambda state: progress(("index", state.done, state.total)))
-        found = verify(self._archive, lambda *so_far: progress(so_far))
+            catch_up(self._archive, lambda state: tell("index", state.done, state.total))
+        found = verify(self._archive, tell)
         return named(self._archive, found)
 
     def mend(
@@ -57,4 +67,4 @@ class Checking:
         while not cancelled.is_set() and write_due(self._archive):
             pass
         self._changed.tell(ChangeSet())
-        return healed, self.check(progress)
+        return healed, self.check(progress, cancelled)

@@ -31,6 +31,9 @@ class Pool(Protocol):
     def stop(self) -> None:
         """Kill what runs, forget what waits; the next `submit` starts afresh."""
 
+    def close(self) -> None:
+        """Stop for good: whoever submits later finds it cancelled."""
+
 
 class WorkerPool:
     """Spawned processes with time and memory limits, started at the first job.
@@ -47,10 +50,13 @@ class WorkerPool:
         self._pool: ProcessPool | None = None
         self._starter: ThreadPoolExecutor | None = None
         self._given: WeakSet[Future[Any]] = WeakSet()
+        self._closed = False
 
     def submit(self, job: Callable[..., T], *values: Any, timeout_s: float) -> Future[T]:
         """Start a job; see the class for what its future may raise. Any thread."""
         with self._lock:
+            if self._closed:
+                return _cancelled()
             if self._starter is None:
                 self._starter = ThreadPoolExecutor(
                     1, thread_name_prefix="pool", initializer=start_deaf_processes
@@ -62,19 +68,20 @@ class WorkerPool:
         with self._lock:
             pool, self._pool = self._pool, None
             starter, self._starter = self._starter, None
+            given, self._given = self._given, WeakSet()
         if pool is not None:
             pool.stop()
             pool.join()
-            self._end_waiting()
+            _end_waiting(given)
         if starter is not None:
             starter.shutdown()
         shutil.rmtree(self._private, ignore_errors=True)
 
-    def _end_waiting(self) -> None:
-        """End what a killed worker left open: whoever waits for it would wait forever."""
-        for future in tuple(self._given):
-            with suppress(InvalidStateError):  # it ended by itself
-                future.set_exception(CancelledError())
+    def close(self) -> None:
+        """Stop for good: a long task that goes on would else start workers that nobody ends."""
+        with self._lock:
+            self._closed = True
+        self.stop()
 
     def _schedule(
         self, job: Callable[..., T], values: Iterable[Any], timeout_s: float
@@ -119,3 +126,19 @@ class SerialPool:
 
     def stop(self) -> None:
         """Nothing runs between calls."""
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
+def _cancelled() -> Future[Any]:
+    future: Future[Any] = Future()
+    future.set_exception(CancelledError())
+    return future
+
+
+def _end_waiting(given: Iterable[Future[Any]]) -> None:
+    """End what a killed worker left open: whoever waits for it would wait forever."""
+    for future in tuple(given):
+        with suppress(InvalidStateError):  # it ended by itself
+            future.set_exception(CancelledError())

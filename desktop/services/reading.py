@@ -102,7 +102,7 @@ class Reading:
             self._orders.put(None)
             self._thread.join()
             self._thread = None
-        self._pool.stop()
+        self._pool.close()
 
     def status(self) -> ReadingStatus:
         """How the reading stands now; a short read of the database."""

@@ -117,7 +117,7 @@ class Workspace:
         self.reading.close()
         self.index_care.stop()
         self.keeper.close()
-        self.errands.stop()
+        self.errands.close()
         self.renderer.close()
         self.archive.close()
         self.private.close()

@@ -24,7 +24,7 @@ class Adopting(QObject):
         if archive.read_only:
             return
         self._desk.tasks.long(
-            lambda _tell, _cancelled: strays(archive),
+            lambda _tell, cancelled: strays(archive, cancelled.is_set),
             lambda _: None,
             self._take,
             lambda _: None,  # the check of the archive says what is wrong with it

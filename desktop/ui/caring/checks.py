@@ -52,7 +52,7 @@ class Checks(QObject):
             lambda report: later.print_text(self._desk, report, dialog.windowTitle(), dialog)
         )
         tasks.long(
-            lambda tell, _: checking.check(tell),
+            checking.check,
             dialog.show_progress,
             while_open(dialog, show),
             self._failed(dialog),
