@@ -6,7 +6,7 @@ import os
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 PRIVATE_FILE: Final = 0o600
 PRIVATE_FOLDER: Final = 0o700
@@ -14,6 +14,9 @@ PRIVATE_FOLDER: Final = 0o700
 # A virus scanner or an indexer may hold a new file for a moment on Windows.
 _HELD_TRIES: Final = 60
 _HELD_PAUSE_S: Final = 0.5
+# Windows' own numbers for a file that another program has open or locked.
+_HELD: Final = (32, 33)
+_SOURCE_TRIES: Final = 10
 
 
 def make_private_folder(folder: Path) -> None:
@@ -72,3 +75,26 @@ def patiently(action: Callable[[], object], *, pause_s: float = _HELD_PAUSE_S) -
         else:
             return
     action()
+
+
+def held_open(path: Path) -> BinaryIO:
+    """Open somebody's file for reading; while another program on Windows holds it, try again.
+
+    A file that this user may not read at all is refused at once.
+
+    Raises:
+        OSError: it cannot be opened, or was held all the time.
+    """
+    for _ in range(_SOURCE_TRIES - 1):
+        try:
+            return path.open("rb")
+        except PermissionError as error:
+            if not is_held(error):
+                raise
+        time.sleep(_HELD_PAUSE_S)
+    return path.open("rb")
+
+
+def is_held(error: OSError) -> bool:
+    """Whether Windows says that another program holds the file."""
+    return getattr(error, "winerror", None) in _HELD

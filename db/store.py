@@ -15,7 +15,14 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from db.errors import ArchiveProblem, Cancelled, problem_of_file
-from db.files import PRIVATE_FILE, make_private_folder, move_into_place, patiently, sync_folder
+from db.files import (
+    PRIVATE_FILE,
+    held_open,
+    make_private_folder,
+    move_into_place,
+    patiently,
+    sync_folder,
+)
 
 _CHUNK: Final = 1 << 20
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
@@ -61,7 +68,7 @@ class OriginalStore:
             OSError: when the source itself cannot be opened or read.
         """
         if isinstance(source, Path):
-            with source.open("rb") as stream:
+            with held_open(source) as stream:
                 return self._receive(stream, cancelled)
         return self._receive(source, cancelled)
 
