@@ -4213,12 +4213,12 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
     <context>
         <name>TagLine</name>
         <message>
-            <source>Add a tag; “/” for one under another</source>
-            <translation>Thêm thẻ; dùng “/” cho thẻ con</translation>
-        </message>
-        <message>
             <source>Add a tag</source>
             <translation>Thêm thẻ</translation>
+        </message>
+        <message>
+            <source>Tags, parted by commas; “/” for one under another</source>
+            <translation>Thẻ, cách nhau bằng dấu phẩy; “/” để đặt thẻ con</translation>
         </message>
     </context>
     <context>

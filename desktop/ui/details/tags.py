@@ -23,14 +23,25 @@ from desktop.ui.swatches import swatch
 from desktop.ui.tagging import Tagger
 
 
-class TagLine(QLineEdit):
-    """A line for tag names with popup completion; `given(path)` on Enter."""
+def paths_in(typed: str) -> list[str]:
+    """The paths of the tags typed, as "văn thư/lưu trữ, khẩn", each once."""
+    parted = ([name.strip() for name in path.split("/")] for path in typed.split(","))
+    return [
+        path for path in dict.fromkeys("/".join(filter(None, names)) for names in parted) if path
+    ]
 
-    given = Signal(str)
+
+class TagLine(QLineEdit):
+    """A line for tag names with popup completion; `given(paths)` on Enter.
+
+    Commas part tags, slashes the names of one tag's path.
+    """
+
+    given = Signal(list)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText(self.tr("Add a tag; “/” for one under another"))
+        self.setPlaceholderText(self.tr("Tags, parted by commas; “/” for one under another"))
         self.setAccessibleName(self.tr("Add a tag"))
         self._known = QStringListModel(self)
         completer = QCompleter(self._known, self)
@@ -46,10 +57,10 @@ class TagLine(QLineEdit):
 
     def give(self) -> None:
         """Hand over what was typed and begin anew."""
-        path = "/".join(part.strip() for part in self.text().split("/") if part.strip())
-        if path:
-            self.given.emit(path)
+        paths = paths_in(self.text())
         self.clear()
+        if paths:
+            self.given.emit(paths)
 
 
 class _TagList(QListWidget):
@@ -109,9 +120,9 @@ class TagsTab(QWidget):
             item.setData(Qt.ItemDataRole.UserRole, path)
             self.list.addItem(item)
 
-    def _add(self, path: str) -> None:
+    def _add(self, paths: list[str]) -> None:
         if self._document is not None:
-            self._tagger.change([self._document.id], add=[path])
+            self._tagger.change([self._document.id], add=paths)
 
     def _take_off(self) -> None:
         paths = [item.data(Qt.ItemDataRole.UserRole) for item in self.list.selectedItems()]

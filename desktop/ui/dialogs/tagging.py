@@ -99,7 +99,11 @@ class TaggingDialog(QDialog):
         self.list.addItem(item)
         return item
 
-    def _give(self, path: str) -> None:
+    def _give(self, paths: list[str]) -> None:
+        for path in paths:
+            self._tick(path)
+
+    def _tick(self, path: str) -> None:
         known = [item for item in self._items() if item.text().casefold() == path.casefold()]
         item = known[0] if known else self._add(path, "#5b7fa6", Unchecked)
         item.setCheckState(Checked)
