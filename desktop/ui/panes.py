@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, Qt
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 
 from desktop.ui.actions import Actions
@@ -13,7 +14,7 @@ from desktop.ui.reader.sides import Sides
 
 WIDTHS = (180, 300, 550, 328)
 READER = 2
-LEAST = (136, 252, 226, 280)
+LEAST = (136, 252, 360, 280)
 """Pixels with letters of the usual size; where these have no room panes are put aside (`fit`)."""
 USUAL_LINE = 17
 """Pixels: how high a line of such letters is."""
@@ -45,8 +46,8 @@ class Panes(QObject):
         self._left, self._reader, self._details = left, sides.reader, details
         self._before: list[int] = []
         self._aside: list[QWidget] = []  # hidden only as long as there are two documents
-        self._unfit: list[QWidget] = []  # hidden only because the screen is narrow
-        self._screen = 0
+        self._unfit: list[QWidget] = []  # hidden only because the window is narrow
+        self._room = 0
         self._actions = actions
         self._memory = memory
         self._panes: Sequence[QWidget] = (left, middle, sides.reader, sides.pane, details)
@@ -57,36 +58,64 @@ class Panes(QObject):
         self._scale = max(1.0, self.splitter.fontMetrics().lineSpacing() / USUAL_LINE)
         self.splitter.setSizes([int(width * self._scale) for width in WIDTHS])
         self._recall()
+        # Without it the panes together would keep the window from being made narrower.
+        self.splitter.setMinimumWidth(int(LEAST[READER] * self._scale))
+        self.splitter.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the window as it is made narrower and wider."""
+        if watched is self.splitter and isinstance(event, QResizeEvent):
+            self.fit(event.size().width())
+        return super().eventFilter(watched, event)
 
     def show_left(self, shown: bool) -> None:
-        """Show or hide the left pane; on a narrow screen instead of the details."""
-        self._left.setVisible(shown)
+        """Show or hide the left pane; in a narrow window instead of the details."""
+        self._choose(self._left, shown)
         self._give_way(shown, "details_pane", self._details)
 
     def show_details(self, shown: bool) -> None:
-        """Show or hide the details; on a narrow screen instead of the left pane."""
-        self._details.setVisible(shown)
+        """Show or hide the details; in a narrow window instead of the left pane."""
+        self._choose(self._details, shown)
         self._give_way(shown, "left_pane", self._left)
 
-    def fit(self, screen: int) -> None:
-        """Put the details, then the left pane, aside where a screen is too narrow for all."""
-        self._screen = screen
+    def fit(self, room: int) -> None:
+        """Put the details, then the left pane, aside where `room` pixels are too few for all.
+
+        They come back when there is room again.
+        """
+        self._room = room
         working = sum(LEAST[1:]) * self._scale + 2 * self.splitter.handleWidth()
-        share = min(1.0, screen / working) * self._scale
+        share = min(1.0, room / working) * self._scale
         for pane, least in zip(self._widths(), LEAST, strict=True):
             pane.setMinimumWidth(int(least * share))
-        for action, pane in (("details_pane", self._details), ("left_pane", self._left)):
-            if self._needs() > screen and not pane.isHidden():
+        sides = (("details_pane", self._details), ("left_pane", self._left))
+        for action, pane in reversed(sides):
+            wider = self._needs() + pane.minimumWidth() + self.splitter.handleWidth()
+            if pane in self._unfit and wider <= room and not self._before:
+                self._unfit.remove(pane)
+                self._put(action, pane, True)
+        for action, pane in sides:
+            if self._needs() > room and not pane.isHidden():
                 self._unfit.append(pane)
-                self._actions[action].setChecked(False)
-                pane.hide()
+                self._put(action, pane, False)
+
+    def _put(self, action: str, pane: QWidget, shown: bool) -> None:
+        self._actions[action].setChecked(shown)
+        pane.setVisible(shown)
+
+    def _choose(self, pane: QWidget, shown: bool) -> None:
+        """Show or hide a pane because the clerk said so, not for want of room."""
+        if pane in self._unfit:
+            self._unfit.remove(pane)
+        pane.setVisible(shown)
 
     def _widths(self) -> list[QWidget]:
         return [self.splitter.widget(place) for place in range(self.splitter.count())]
 
     def _needs(self) -> int:
         shown = [pane for pane in self._widths() if not pane.isHidden()]
-        return sum(pane.minimumWidth() + self.splitter.handleWidth() for pane in shown)
+        handles = (len(shown) - 1) * self.splitter.handleWidth()
+        return sum(pane.minimumWidth() for pane in shown) + handles
 
     def make_room(self, wanted: bool) -> None:
         """Make room for a second document where the window is narrow, or give it back."""
@@ -96,8 +125,7 @@ class Panes(QObject):
             self._aside = [pane for _, pane in both if not pane.isHidden()]
         for action, pane in both:
             if pane in self._aside:
-                self._actions[action].setChecked(not wanted)
-                pane.setVisible(not wanted)
+                self._put(action, pane, not wanted)
         if wanted:  # the list keeps its width, the reader has the rest
             self._before = sizes
             shown = [size for place, size in enumerate(sizes) if self._is_shown(place)]
@@ -107,10 +135,10 @@ class Panes(QObject):
         self.splitter.setSizes(sizes)
 
     def _give_way(self, shown: bool, action: str, other: QWidget) -> None:
-        """Hide the other pane when one was shown that leaves it no room on the screen."""
-        if shown and self._screen and self._needs() > self._screen:
-            self._actions[action].setChecked(False)
-            other.hide()
+        """Hide the other pane when one was shown that leaves it no room in the window."""
+        if shown and self._room and self._needs() > self._room and not other.isHidden():
+            self._unfit.append(other)
+            self._put(action, other, False)
 
     def edit_fields(self) -> None:
         """Show the details with the cursor in the first field."""

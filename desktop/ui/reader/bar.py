@@ -20,12 +20,12 @@ class ReaderBar(PlaceBar):
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.row.addWidget(_tools_button(actions, self.tr("Marking tools")))
-        self.row.addWidget(_button(LOOK_ACTION, actions))
-        for place, action in enumerate(actions.pick(ZOOM_ACTIONS)):
-            if place == 1:
-                self.row.addWidget(self.zoom)
-            self.row.addWidget(_button(action.objectName(), actions))
+        look = _button(LOOK_ACTION, actions)
+        smaller, larger, *fits = (_button(one, actions) for one in ZOOM_ACTIONS)
+        tools = _tools_button(actions, self.tr("Marking tools"))
+        for part in (tools, look, smaller, self.zoom, larger, *fits):
+            self.row.addWidget(part)
+        self.give_way(self.zoom, *reversed(fits), look, smaller, larger)
 
 
 def _tools_button(actions: Actions, name: str) -> QToolButton:

@@ -39,7 +39,8 @@ class TitleLabel(QLabel):
 class PlaceBar(QWidget):
     """Title, page number and zoom; `page_asked(page)`, 0-based, when the clerk typed one.
 
-    `zoom` is for heirs to put into `row`, after what is there.
+    `zoom` is for heirs to put into `row`, after what is there. Where the bar is narrow, what
+    `give_way` named is left out rather than painted over the rest.
     """
 
     page_asked = Signal(int)
@@ -58,6 +59,7 @@ class PlaceBar(QWidget):
         self.zoom = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self.zoom.setMinimumWidth(self.zoom.fontMetrics().horizontalAdvance("600 %") + 8)
         self.zoom.setAccessibleName(self.tr("Zoom"))
+        self._shown: dict[QWidget, bool] = {self._adjusted: False, self._state: False}
         self._numbers = QIntValidator(1, 1, self._page)
         self._page.setValidator(self._numbers)
         self._lay_out()
@@ -93,7 +95,8 @@ class PlaceBar(QWidget):
     def show_state(self, text: str) -> None:
         """Say what is being done with the page; nothing for an empty text."""
         self._state.setText(text)
-        self._state.setVisible(bool(text))
+        self._shown[self._state] = bool(text)
+        self._fit()
 
     def state_text(self) -> str:
         """What is said of the page."""
@@ -101,7 +104,8 @@ class PlaceBar(QWidget):
 
     def show_adjusted(self, adjusted: bool) -> None:
         """Say that the images do not look as they were scanned."""
-        self._adjusted.setVisible(adjusted)
+        self._shown[self._adjusted] = adjusted
+        self._fit()
 
     def show_zoom(self, factor: float) -> None:
         """Show the zoom; 1.0 is life size."""
@@ -111,6 +115,24 @@ class PlaceBar(QWidget):
         """Put the cursor on the page number."""
         self._page.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._page.selectAll()
+
+    def give_way(self, *parts: QWidget) -> None:
+        """Name what is left out where there is no room for it, the first to go first."""
+        self._shown |= dict.fromkeys(parts, True)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what has no room, and bring it back."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        for part, shown in self._shown.items():
+            part.setVisible(shown)
+        for part in self._shown:
+            if self.row.minimumSize().width() <= self.width():
+                return
+            part.hide()
 
     def _lay_out(self) -> None:
         self.row = row = QHBoxLayout(self)

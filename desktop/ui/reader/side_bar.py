@@ -21,6 +21,7 @@ class SideBar(PlaceBar):
         self.together.setCheckable(True)
         self.swap = self._button("swap", self.tr("Let the documents change sides"))
         self.shut = self._button("close", self.tr("Close this side"))
+        self.give_way(self.zoom, self.wide, self.smaller, self.larger, self.together, self.swap)
 
     def _button(self, name: str, words: str) -> QToolButton:
         button = QToolButton(autoRaise=True)
