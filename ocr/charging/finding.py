@@ -8,10 +8,11 @@ from dataclasses import replace
 from datetime import date
 
 from ocr.charging.deadlines import Deadline, deadlines_in
-from ocr.charging.periods import occasion_in, period_in
+from ocr.charging.periods import announced, occasion_in, period_in
 from ocr.charging.reporting import report_to
 from ocr.charging.rules import charge_in
 from ocr.charging.scope import Scope, is_heading
+from ocr.charging.titles import is_title, says_again
 from ocr.charging.values import Assignment
 from ocr.charging.who import begins_verb
 from ocr.dates import DAY, day_of
@@ -22,6 +23,7 @@ from ocr.vntext import fold
 _URGENT = re.compile(r"(?:^|[;,] (?:dac biet, )?)(?P<word>khan truong)\b")
 _CITED_TITLE = re.compile(r"\b\d{1,5}[-/][^;.]{0,160}?\bve\b[^;.]*")
 _SENTENCE_ENDS = (".", ";", ":", ".”")  # headings and subjects have none
+_BARE = 4  # words: "Tổ chức thực hiện" heads what follows
 _BEGIN = 3  # passages: they tell of the meeting
 _EXACT_DAY = re.compile(DAY)
 _FIRST_DAY = re.compile(rf"\bngay\s+{DAY}")
@@ -41,33 +43,37 @@ def find_assignments(
         subject: of the document, which may set a period for all of it.
     """
     reference = issued or _first_day(body)
-    scope, found = Scope(), [*_of_subject(subject, reference)]
+    text = subject.value if subject is not None and isinstance(subject.value, str) else ""
+    limit = period_in(text, reference)
+    scope, found = Scope(), [*_of_subject(subject, text, limit)]
     for sentence in (sentence for passage in body for sentence in sentences_of(passage)):
         above, scope = scope, scope.before(sentence)
         if scope.charged in ("", above.charged):  # else it only heads what follows
-            found.extend(_in_sentence(sentence, scope, reference))
+            is_head = is_title(sentence.text) or says_again(sentence, text, limit)
+            tasks = _in_sentence(sentence, scope, reference)
+            found.extend(task for task in tasks if task.who or not is_head)
         scope = scope.after(sentence)
     return tuple(found)
 
 
-def _of_subject(subject: Finding | None, reference: date | None) -> Iterator[Assignment]:
+def _of_subject(
+    subject: Finding | None, value: str, limit: Deadline | None
+) -> Iterator[Assignment]:
     """The period that the subject sets for the document as a whole."""
-    if subject is None or not isinstance(subject.value, str):
+    if subject is None or limit is None or limit.due is None:
         return
-    limit = period_in(subject.value, reference)
-    if limit is not None and limit.due is not None:
-        text = subject.value[: limit.end]
-        yield Assignment(
-            who="",
-            what=text,
-            due=limit.due.isoformat(),
-            due_text=text[limit.start :],
-            report_to=None,
-            recurring=False,
-            quote=text,
-            page=subject.page,
-            box=subject.box,
-        )
+    text = announced(value, limit)
+    yield Assignment(
+        who="",
+        what=text,
+        due=limit.due.isoformat(),
+        due_text=value[limit.start : limit.end],
+        report_to=None,
+        recurring=False,
+        quote=text,
+        page=subject.page,
+        box=subject.box,
+    )
 
 
 def _first_day(body: Sequence[Passage]) -> date | None:
@@ -113,7 +119,8 @@ def _charge(sentence: Sentence, scope: Scope, is_limited: bool) -> tuple[str, st
     charge = charge_in(text, ordered=scope.ordered or is_limited)
     if charge is not None:
         return charge
-    if scope.charged and sentence.mark and begins_verb(text):
+    says_what = len(text.split()) > _BARE or text.endswith(_SENTENCE_ENDS)
+    if scope.charged and sentence.mark and begins_verb(text) and says_what:
         return scope.charged, text
     if is_limited and (text.endswith(_SENTENCE_ENDS) or (sentence.mark and is_heading(sentence))):
         return scope.charged or scope.asked, text

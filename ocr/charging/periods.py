@@ -22,6 +22,7 @@ _PERIOD = re.compile(
     r"|(?:06|6|sau)\s+thang\s+(?P<half>dau|cuoi)\s+nam\s+(?P<hy>(?:19|20)\d\d)"
     r"))\b(?!\s*[-–])"
 )
+_BEGUN = re.compile(rf"\b{_TASKS}\b")
 _TOLD = re.compile(r"\b(?:ket qua|tinh hinh|danh gia|so ket|tong ket|bao cao)\b")
 _CLAUSE = re.compile(r";|\bva (?:mot so|nhung|cac|phuong huong)\b")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -50,6 +51,19 @@ def period_in(text: str, issued: date | None) -> Deadline | None:
             continue
         return Deadline(found.start("when"), found.end("when"), due)
     return None
+
+
+def announced(text: str, limit: Deadline) -> str:
+    """What a subject or heading sets a period for, without the title and results before it.
+
+    Args:
+        text: of the subject or heading.
+        limit: the period that `period_in` found in it.
+    """
+    folded = fold(text[: limit.start]).lower()
+    clause = max((found.start() for found in _CLAUSE.finditer(folded)), default=0)
+    begun = _BEGUN.search(folded, clause)
+    return text[begun.start() if begun else clause : limit.end]
 
 
 def occasion_in(text: str, issued: date | None) -> Deadline | None:

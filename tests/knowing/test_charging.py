@@ -141,3 +141,22 @@ def test_without_a_day_of_issue_the_meeting_tells_the_year() -> None:
     Yêu cầu các cấp uỷ quan tâm thực hiện hoàn thành trong 6 tháng cuối năm.
     """
     assert [task.due for task in tasks(text, None)] == ["2024-12-31"]
+
+
+def test_titles_in_capitals_and_the_preamble_that_runs_on_from_them_are_no_tasks() -> None:
+    text = """
+    KẾT LUẬN CỦA BAN THƯỜNG VỤ về nhiệm vụ trong tháng 4-2024 Trong phiên họp đã bàn kỹ.
+    II. NHỮNG NHIỆM VỤ CẦN TẬP TRUNG LÃNH ĐẠO TRONG QUÝ II/2024
+    1. Giao Sở Nội vụ rà soát biên chế trước ngày 30/6/2024.
+    """
+    assert [task.who for task in tasks(text)] == ["Sở Nội vụ"]
+
+
+def test_a_bare_heading_under_a_body_that_is_charged_is_no_task() -> None:
+    text = """
+    Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:
+    1. Cục Thuế tỉnh:
+    a) Chủ trì, phối hợp với các ngân hàng xây dựng kế hoạch.
+    b) Tổ chức thực hiện
+    """
+    assert [task.what[:7] for task in tasks(text)] == ["Chủ trì"]

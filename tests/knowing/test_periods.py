@@ -39,6 +39,18 @@ def test_the_period_of_the_subject_is_a_task_with_its_place() -> None:
     assert (found.due, found.due_text, found.box) == ("2024-04-30", "tháng 4-2024", box)
 
 
+def test_the_subject_is_quoted_without_its_title_and_headings_that_repeat_it_add_nothing() -> None:
+    value = "KẾT LUẬN CỦA BAN THƯỜNG VỤ về tình hình tháng 3 và một số nhiệm vụ chính tháng 4-2024"
+    subject = Finding("subject", value, "raw", 0, Box(100, 120, 500, 150), 0.9)
+    text = "1. Về tình hình tháng 3 và một số nhiệm vụ tháng 4-2024\n2. Nhiệm vụ khác tháng 5-2024"
+    found = find_assignments(body_of([page(body(text))]), ISSUED, subject)
+    assert [task.quote for task in found] == [
+        "nhiệm vụ chính tháng 4-2024",
+        "Nhiệm vụ khác tháng 5-2024",
+    ]
+    assert found[0].due_text == "tháng 4-2024"
+
+
 @pytest.mark.parametrize(
     ("text", "due"),
     [
