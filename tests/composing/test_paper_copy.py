@@ -464,3 +464,42 @@ def test_the_copy_is_a_sound_pdf_without_what_spoke_of_the_original(tmp_path):
         assert copy.metadata["title"].startswith("41-TB/TU")
     if shutil.which("qpdf"):
         subprocess.run(["qpdf", "--check", str(made.path)], check=True, capture_output=True)
+
+
+def scaled(made: Composed) -> list[int]:
+    """How many pixels wide the black bar is on every page."""
+    return [
+        int((picture(made.path, at, 100).sum(axis=2) < 60).sum(axis=1).max())
+        for at in range(len(made.pages))
+    ]
+
+
+def test_pages_of_one_document_are_alike_whether_they_have_notes_or_not(tmp_path):
+    pages = original(tmp_path / "o.pdf", (*A4, 0), (*A4, 0), (*A4, 0))
+    note = mark_at("highlight", Box(60, 300, 200, 312), 1, body="Đúng")
+    first, second, third = scaled(composed(tmp_path, pages, (note,)))
+    assert abs(first - second) <= 1 and abs(third - second) <= 1
+    (whole, *_) = scaled(composed(tmp_path, pages))
+    assert whole > first * 1.1, "without any note the pages fill the paper"
+
+
+def test_a_note_has_one_number_however_it_is_printed(tmp_path):
+    pages = original(tmp_path / "o.pdf", (*A4, 0))
+    marks = (
+        mark_at("highlight", Box(60, 100, 200, 112), 0, body="", quote="hạn nộp", uuid="a"),
+        mark_at("highlight", Box(60, 300, 200, 312), 0, body="Ghi chú", uuid="b"),
+    )
+    for notes in ("summary", "summary_only"):
+        text = words_of(composed(tmp_path, pages, marks, PrintChoices(notes=notes)).path)
+        assert "[1]" in text and "[2]" not in text, notes
+    assert "hạn nộp" in text and text.index("hạn nộp") < text.index("[1]")
+
+
+def test_a_leader_is_no_underline(tmp_path):
+    """Its points lie so far apart that most of its way is paper."""
+    pages = original(tmp_path / "o.pdf", (*A4, 0))
+    note = mark_at("highlight", Box(60, 300, 120, 312), 0, body="Đúng", colour="#c00000")
+    path = composed(tmp_path, pages, (note,)).path
+    free = picture(path, 0, 300)[:, 600:1700].astype(int)  # between the mark's end and the column
+    inked = (free.max(axis=2) - free.min(axis=2) > 60).any(axis=0)
+    assert 0 < inked.mean() < 0.35

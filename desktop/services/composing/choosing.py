@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import count
 
 from db.records import Annotation, PageRecord
 from desktop.services.composing.choices import PrintChoices
-from desktop.services.composing.note_texts import Note
+from desktop.services.composing.note_texts import NO_NUMBER, Note
 from desktop.services.composing.page_ranges import parse_pages
 from desktop.services.marks.wording import contents, is_noted
 
@@ -50,7 +51,7 @@ def chosen_notes(
     """The notes of the pages that are printed, numbered from 1.
 
     Where the pages themselves are not printed, marks without a note are listed too if they quote
-    or say something.
+    or say something; without a number, so that a note has the same one however it is printed.
     """
     if choices.notes == "none":
         return []
@@ -60,7 +61,8 @@ def chosen_notes(
         for mark in shown
         if mark.page in pages and (is_noted(mark) or (alone and _tells(mark)))
     ]
-    return [Note(number, mark) for number, mark in enumerate(noted, 1)]
+    numbers = count(1)
+    return [Note(next(numbers) if is_noted(mark) else NO_NUMBER, mark) for mark in noted]
 
 
 def _tells(mark: Annotation) -> bool:

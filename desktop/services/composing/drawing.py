@@ -63,7 +63,7 @@ def _draw_lines(page: Any, lines: Sequence[Line]) -> None:
 def _stroke(line: Line, height: float) -> str:
     """The operators of one line on a page as high as `height` points."""
     shade = " ".join(f"{part:g}" for part in line.shade)
-    dots = "[0.1 1.6]" if line.dotted else "[]"  # round ends make points of them
+    dots = "[0.1 5]" if line.dotted else "[]"  # round ends make points of them
     first, *rest = (f"{x:.3f} {height - y:.3f}" for x, y in line.points)
     way = " ".join(f"{point} l" for point in rest)
     return f"{shade} RG {line.width:g} w {dots} 0 d {first} m {way} S"

@@ -18,11 +18,15 @@ _WHOLE = re.compile(r"\b\d[\w./]{0,12}-[\w./-]{1,20}")
 """Numbers such as 18-NQ/TW."""
 NUMBER_WIDTH = 26.0
 LIST_SIZE = 10.0
+NO_NUMBER = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A mark whose words are printed beside it or listed, and its number from 1."""
+    """A mark whose words are printed beside it or listed, and its number from 1.
+
+    A mark without a note, which only a list without the pages has, has `NO_NUMBER`.
+    """
 
     number: int
     mark: Annotation
@@ -64,7 +68,9 @@ def in_list(note: Note, words: Mapping[str, str]) -> str:
 
 
 def number_html(note: Note) -> str:
-    """The number before a listed note."""
+    """The number before a listed note; a point before a mark without one."""
+    if note.number == NO_NUMBER:
+        return "<p class='number'>•</p>"
     return f"<p class='number'>[{note.number}]</p>"
 
 

@@ -50,7 +50,7 @@ def _plan(
     task: PrintTask, pages: Sequence[PageRecord], notes: Sequence[Note], inks: Inks
 ) -> list[Side]:
     """Every side of the copy, before several are put on a sheet."""
-    plan = Plan(task.choices, _texts(task), task.words, Typesetter(), inks.inked)
+    plan = Plan(task.choices, _texts(task), task.words, Typesetter(), inks.inked, bool(notes))
     by_page = numbered(notes)
     paper = _text_paper(task, pages)
     sides = _head(task, plan, paper) if pages else []

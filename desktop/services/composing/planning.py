@@ -32,13 +32,17 @@ Inked = Callable[[int, Box], bool]
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How sides are laid out; `inked` is asked only where a page keeps its size."""
+    """How sides are laid out; `inked` is asked only where a page keeps its size.
+
+    `noted`: the document has notes, so that all its pages leave the margin free, and are alike.
+    """
 
     choices: PrintChoices
     texts: LineTexts
     words: Mapping[str, str]
     setter: Typesetter
     inked: Inked
+    noted: bool = False
 
     def body(self, paper: Size) -> Box:
         """The paper between the lines of head and foot."""
@@ -49,7 +53,7 @@ class Plan:
         size = Size(page.width, page.height)
         paper = paper_for(self.choices, size)
         side = Side(paper, page.index)
-        if notes and self.choices.notes == "margin":
+        if (notes or self.noted) and self.choices.notes == "margin":
             left = self._with_margin(side, size, notes)
         elif notes and self.choices.notes == "footnotes":
             left = self._with_footnotes(side, size, notes)
