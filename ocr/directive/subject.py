@@ -11,7 +11,7 @@ from itertools import dropwhile, takewhile
 from ocr.directive.head import Head
 from ocr.directive.joining import joined
 from ocr.directive.lines import TextLine, bare
-from ocr.values import Finding
+from ocr.values import Finding, Word
 
 _MOST_LINES = 8
 _NEAR = 14  # lines whose margins count: further down, a tilted page has drifted
@@ -21,6 +21,10 @@ _BODY = re.compile(
     r"^[^\w(]*(can cu|kinh (gui|trinh)|thuc hien (quyet|nghi|chi|ket|ke|cong|y kien)|sau khi|xet"
     r"|ngay \d|dieu \d|theo de nghi|phan \w+\b|chuong [ivx\d])\b"
 )
+_OFF_AXIS, _ON_AXIS = 20.0, 12.0  # points between the middles of a centred line and its title
+_APART = 34.0  # points between words: more than lines have
+_DOUBTED = 0.6
+_MISREAD = re.compile(r"^V[aàeèẻẽéẹêểếễệ] việc\b")  # no subject begins with "and"
 _PREFIX = re.compile(r"^\W*v/?v\b\W*", re.IGNORECASE)
 
 
@@ -32,13 +36,17 @@ def subject_of(head: Head) -> Finding | None:
     """
     if head.title is not None:
         lines = list(_under_title(head))
-        return joined("subject", lines, 0.9) if lines else None
+        return _begun(joined("subject", lines, 0.9)) if lines else None
     lines = _under_number(head)
     if not lines:
         return None
     found = joined("subject", lines, 0.9)
     value = _PREFIX.sub("", str(found.value))
     return replace(found, value=value)
+
+
+def _begun(found: Finding) -> Finding:
+    return replace(found, value=_MISREAD.sub("Về việc", str(found.value)))
 
 
 def _under_title(head: Head) -> Iterator[TextLine]:
@@ -81,7 +89,28 @@ def _without_stamps(head: Head) -> list[TextLine]:
     """The lines below the title without words beyond the text's left margin: stamps stand there."""
     left = _margins(head.after_title)[0] - _DRIFT if head.after_title else 0.0
     cut = (tuple(w for w in line.words if w.box.x0 > left) for line in head.after_title)
-    return [TextLine(0, words) for words in cut if words]
+    axis = head.title.middle if head.title is not None else 0.0
+    return [_centred(TextLine(0, words), axis) for words in cut if words]
+
+
+def _centred(line: TextLine, axis: float) -> TextLine:
+    """A line without what stands beside it, if that is what puts it off its title's middle.
+
+    A stamp beside the subject is read into its lines: far from their words, or hardly legible.
+    """
+    if abs(line.middle - axis) <= _OFF_AXIS:
+        return line
+    words, places = line.words, range(1, len(line.words))
+    rests = [words[at:] for at in places if _is_beside(words, at, words[:at])]
+    rests += [words[:at] for at in places if _is_beside(words, at, words[at:])]
+    lines = [TextLine(line.page, rest) for rest in rests]
+    on_axis = [one for one in lines if abs(one.middle - axis) <= _ON_AXIS]
+    return max(on_axis, key=lambda one: len(one.words), default=line)
+
+
+def _is_beside(words: Sequence[Word], at: int, run: Sequence[Word]) -> bool:
+    is_apart = words[at].box.x0 - words[at - 1].box.x1 > _APART
+    return is_apart or all(word.confidence < _DOUBTED for word in run)
 
 
 def _margins(lines: Sequence[TextLine]) -> tuple[float, float]:

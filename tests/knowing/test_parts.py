@@ -8,8 +8,9 @@ from dataclasses import replace
 import pytest
 
 from ocr.directive import find_fields
-from ocr.values import Finding
-from tests.knowing.placing import Placed, page
+from ocr.values import Finding, Word
+from tests.knowing.placing import BLANK, Placed, page
+from tests.knowing.placing import LETTER as WIDE
 
 LETTER: list[Placed] = [
     (80, 60, "ỦY BAN NHÂN DÂN"),
@@ -107,6 +108,45 @@ def test_the_arrival_stamp_is_kept_apart_from_number_and_date() -> None:
     assert fields["arrival_office"].value == "SỞ NỘI VỤ"
     assert fields["arrival_number"].confidence <= 0.5
     assert (fields["number"].value, fields["issued_on"].value) == ("253/UBND-NC", "2025-01-22")
+
+
+def test_words_of_a_stamp_beside_the_subject_do_not_belong_to_it() -> None:
+    lines: list[Placed] = [
+        centred(170, "Về việc tăng cường quản lý cán bộ", beside="áo. ọc 0.NGÃI"),
+        (90, 186, "217.2."),  # read as one line with the next
+        centred(186, "trên địa bàn huyện"),
+    ]
+    stamp = {"áo.": ("", 0.0), "ọc": ("", 0.5), "0.NGÃI": ("", 0.2), "217.2.": (" ", 0.9)}
+
+    def stamped(word: Word) -> Word:
+        after, confidence = stamp.get(word.text, ("", word.confidence))
+        return replace(word, after=after or word.after, confidence=confidence)
+
+    read = page([*PARTY, *lines])
+    read = replace(read, words=tuple(map(stamped, read.words)))
+    subject = next(field for field in find_fields([read]) if field.name == "subject")
+    assert subject.value == "Về việc tăng cường quản lý cán bộ trên địa bàn huyện"
+
+
+def test_a_subject_off_the_middle_keeps_all_its_words() -> None:
+    line: Placed = (130, 170, "về công tác cán bộ của Đảng bộ huyện trong năm tới")
+    assert found(PARTY, [line])["subject"].value == line[2]
+
+
+def test_a_subject_does_not_begin_with_a_misread_and() -> None:
+    line = centred(170, "Và việc tăng cường quản lý cán bộ")
+    assert found(PARTY, [line])["subject"].value == "Về việc tăng cường quản lý cán bộ"
+
+
+def centred(top: float, text: str, beside: str = "") -> Placed:
+    """A line whose middle, without what stands beside it at its left, is that of the title."""
+    axis = PARTY[-1][0] + width("THÔNG BÁO") / 2
+    before = width(beside) + BLANK if beside else 0.0
+    return axis - width(text) / 2 - before, top, f"{beside} {text}".strip()
+
+
+def width(text: str) -> float:
+    return WIDE * len(text.replace(" ", "")) + BLANK * text.count(" ")
 
 
 def test_a_title_that_names_its_issuer() -> None:
