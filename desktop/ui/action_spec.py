@@ -13,6 +13,8 @@ Need = Literal[
     "words",
     "hits",
     "trashed",
+    "locked",
+    "any",
     "live",
     "failed",
     "filtered",

@@ -46,8 +46,18 @@ def count(
         inbox=sum(state.count for state in states if state.value in INBOX_STATES),
         all=sum(state.count for state in states),
         trash=trash,
-        within=library.facets(replace(searched.filter(), documents=found), months_of),
+        within=_fitting(
+            library.facets(replace(searched.filter(), documents=found), months_of), searched
+        ),
     )
+
+
+def _fitting(facets: Facets, choice: Choice) -> Facets:
+    """Without states whose documents the place never lists."""
+    if choice.place != "inbox":
+        return facets
+    states = tuple(state for state in facets.states if state.value in INBOX_STATES)
+    return replace(facets, states=states)
 
 
 class Browsing(QObject):

@@ -43,6 +43,7 @@ FILE_TABLE: tuple[ActionSpec, ...] = (
         "copies.export",
         ("Ctrl+E",),
         "export",
+        need="any",
         short=QT_TRANSLATE_NOOP("Actions", "Export"),
     ),
     ActionSpec(

@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         name = archive_name(workspace.archive.folder, paths.default_archive)
-        self.setWindowTitle(self.tr("{0} – Văn Kiện").format(name))
+        self.setWindowTitle(self.tr("{0} — Văn Kiện").format(name))
         self._make_desk(workspace, settings, paths, guard)
         self._make_parts(paths)
         self._make_frame(name)
@@ -214,6 +214,7 @@ class MainWindow(QMainWindow):
             self.facets, self.middle, self.sides, self.details, desk.actions, desk.memory
         )
         self.setCentralWidget(self.panes.splitter)
+        self.toast.stay_over(self.sides.splitter)
         fill_menu_bar(self.menuBar(), desk.actions)
         self.tool_bar = QToolBar(self.tr("Tool bar"))
         self.tool_bar.setObjectName("tool_bar")

@@ -48,7 +48,7 @@ class Panels(QObject):
             self.show_report()
         if failed:
             parts = self.tr("%n imported", "", imported), self.tr("%n failed", "", failed)
-            self._presenter.tell(", ".join(parts))
+            self._presenter.tell(", ".join(parts), sign="warning")
         elif imported:
             self._presenter.tell(self.tr("%n document(s) imported and stored.", "", imported))
         elif not report.items:

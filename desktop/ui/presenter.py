@@ -46,9 +46,9 @@ class Presenter(QObject):
         """Say something that must not be overlooked; it stays until it is closed."""
         self._toast.warn(title, advice)
 
-    def tell(self, text: str, *, undo: bool = False) -> None:
-        """Say what was done; with `undo`, offer the way back."""
-        self._toast.tell(text, undo=undo)
+    def tell(self, text: str, *, undo: bool = False, sign: str = "done") -> None:
+        """Say what was done; with `undo`, offer the way back; `sign` is the icon beside it."""
+        self._toast.tell(text, undo=undo, sign=sign)
 
     def withdraw(self) -> None:
         """Offer no longer the way back from what was told last."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QIcon, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
@@ -11,6 +11,7 @@ from desktop.ui.icons import icon
 SHOW_MS = 7000
 MARGIN = 16
 WIDEST = 720
+NARROWEST = 300
 
 
 class Toast(QFrame):
@@ -23,7 +24,8 @@ class Toast(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._window = parent
+        self._window = self._area = parent
+        self._sign_name = ""
         self.setObjectName("toast")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
@@ -45,16 +47,23 @@ class Toast(QFrame):
         self.hide()
         parent.installEventFilter(self)
 
-    def tell(self, text: str, *, undo: bool = False) -> None:
+    def stay_over(self, area: QWidget) -> None:
+        """Float over a part of the parent, where it covers no list and no button."""
+        self._area = area
+        area.installEventFilter(self)
+
+    def tell(self, text: str, *, undo: bool = False, sign: str = "done") -> None:
         """Say what was done for a few seconds, with a button to undo it if `undo`."""
         self._undo.setVisible(undo)
-        self._show(text, icon("done", QPalette.ColorRole.ToolTipText))
+        self._sign_name = sign
+        self._show(text, icon(sign, QPalette.ColorRole.ToolTipText))
         self._timer.start()
 
     def warn(self, title: str, advice: str) -> None:
         """Say what went wrong and what to do; stays until closed."""
         self._timer.stop()
         self._undo.hide()
+        self._sign_name = "error"
         text = f"{title}\n{advice}" if advice else title
         self._show(text, icon("error", QPalette.ColorRole.ToolTipText))
 
@@ -63,6 +72,10 @@ class Toast(QFrame):
         if self._undo.isVisibleTo(self):
             self.hide()
 
+    def sign(self) -> str:
+        """The name of the icon beside its words."""
+        return self._sign_name
+
     def text(self) -> str:
         """What it says at present."""
         return self._text.text()
@@ -70,7 +83,7 @@ class Toast(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in place and on top when the parent is laid out anew."""
         moving = event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
-        if watched is self._window and moving and self.isVisible():
+        if watched in (self._window, self._area) and moving and self.isVisible():
             self._place()
             self.raise_()
         return super().eventFilter(watched, event)
@@ -94,13 +107,21 @@ class Toast(QFrame):
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _place(self) -> None:
-        area = self._window.rect()
+        area = self._floor()
         lines = self._text.text().split("\n")
         longest = max(self.fontMetrics().horizontalAdvance(line) for line in lines)
         around = self.sizeHint().width() - self._text.sizeHint().width() + 8
         width = min(WIDEST, area.width() - 2 * MARGIN, longest + around)
         self.resize(width, max(self.heightForWidth(width), self._undo.sizeHint().height() + 16))
-        self.move((area.width() - width) // 2, area.height() - self.height() - 3 * MARGIN)
+        left = area.left() + (area.width() - width) // 2
+        self.move(left, area.bottom() - self.height() - MARGIN)
+
+    def _floor(self) -> QRect:
+        """What it floats over, in the parent's pixels: all of it where the part is too narrow."""
+        area = self._area
+        if area.isVisible() and area.width() >= NARROWEST:
+            return QRect(area.mapTo(self._window, area.rect().topLeft()), area.size())
+        return self._window.rect().adjusted(0, 0, 0, -2 * MARGIN)
 
     def _take_back(self) -> None:
         self.hide()

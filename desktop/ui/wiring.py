@@ -53,6 +53,8 @@ def _wire_actions(window: MainWindow) -> None:
     ):
         changed.connect(lambda *_: _allow_by_chosen(window))
     _allow_by_chosen(window)
+    actions.allow("any", True)  # until the documents are counted
+    window.browsing.counted.connect(lambda counts: actions.allow("any", counts.all > 0))
 
 
 def _allow_by_chosen(window: MainWindow) -> None:

@@ -1136,6 +1136,10 @@
             <source>&amp;Retention</source>
             <translation>Thời hạn &amp;bảo quản</translation>
         </message>
+        <message>
+            <source>day/month/year</source>
+            <translation>ngày/tháng/năm</translation>
+        </message>
     </context>
     <context>
         <name>DossierTable</name>
@@ -1483,7 +1487,7 @@
         </message>
         <message>
             <source>“{0}” is no day: please write it as dd/mm/yyyy.</source>
-            <translation>“{0}” không phải là một ngày có thật: xin ghi ngày/tháng/năm (dd/mm/yyyy).</translation>
+            <translation>“{0}” không phải là một ngày có thật: xin ghi ngày/tháng/năm.</translation>
         </message>
         <message>
             <source>From the box: Enter accepts, Esc gives up.</source>
@@ -1956,10 +1960,6 @@
     <context>
         <name>MainWindow</name>
         <message>
-            <source>{0} – Văn Kiện</source>
-            <translation>{0} – Văn Kiện</translation>
-        </message>
-        <message>
             <source>Tool bar</source>
             <translation>Thanh công cụ</translation>
         </message>
@@ -1982,6 +1982,10 @@
         <message>
             <source>Go on importing</source>
             <translation>Nhập tiếp</translation>
+        </message>
+        <message>
+            <source>{0} — Văn Kiện</source>
+            <translation>{0} — Văn Kiện</translation>
         </message>
     </context>
     <context>
@@ -4584,13 +4588,6 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
         </message>
     </context>
     <context>
-        <name>Unlocking</name>
-        <message>
-            <source>The pages of this document need no password.</source>
-            <translation>Các trang của văn bản này không cần mật khẩu.</translation>
-        </message>
-    </context>
-    <context>
         <name>VerifyDialog</name>
         <message>
             <source>Check the archive</source>
@@ -4676,10 +4673,6 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
             <translation>Hiểu &amp;lại các văn bản chưa xác nhận</translation>
         </message>
         <message>
-            <source>Please write days as dd/mm/yyyy.</source>
-            <translation>Ngày ghi theo dạng dd/mm/yyyy.</translation>
-        </message>
-        <message>
             <source>Types of documents</source>
             <translation>Loại văn bản</translation>
         </message>
@@ -4712,8 +4705,12 @@ Bản gốc trong kho vẫn nguyên vẹn.</translation>
             <translation>Xóa</translation>
         </message>
         <message>
-            <source>System: P Party, S State, M mass organisation; several letters may stand.</source>
-            <translation>Hệ thống: P là Đảng, S là Nhà nước, M là đoàn thể; có thể ghi nhiều chữ.</translation>
+            <source>Please write days as day/month/year.</source>
+            <translation>Ngày ghi theo dạng ngày/tháng/năm.</translation>
+        </message>
+        <message>
+            <source>System of added words: P Party, S State, M mass organisation; several letters may stand. The other words come with the program.</source>
+            <translation>Hệ thống của từ thêm vào: P là Đảng, S là Nhà nước, M là đoàn thể; có thể ghi nhiều chữ. Từ “có sẵn” đi kèm chương trình.</translation>
         </message>
     </context>
     <context>

@@ -7,13 +7,15 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics, QImage, QPainter
+from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPixmap
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from db.finding import Sort
 from db.records import DocumentRow
 from desktop.services.notify import Notifier
 from desktop.ui.documents import delegate
+from desktop.ui.documents.card import PARTS, card_height
 from desktop.ui.documents.ink import draw_wrapped
 from desktop.ui.documents.model import DocumentModel, RowRole
 from desktop.ui.documents.view import DocumentListView, runs
@@ -215,6 +217,45 @@ def test_a_number_is_never_cut_for_the_sake_of_date_or_state(qtbot, tasks, monke
     qtbot.waitUntil(lambda: arrived(view, 0) is not None)
     view.grab()
     assert ("1846/UBND-NC", "1846/UBND-NC") in cut
+
+
+def painted_words(qtbot, tasks, **changes) -> list[str]:
+    """All that a card of the least width says, its number being a long one."""
+
+    class Library(LongLibrary):
+        def rows(self, ids):
+            given = {"number": "1846/UBND-NC", "issued_on": "2025-12-22", **changes}
+            return [replace(row, **given) for row in super().rows(ids)]
+
+    said = []
+
+    class Pen(QPainter):
+        def drawText(self, *where):  # noqa: N802
+            said.append(where[-1])
+
+    view = DocumentListView(DocumentModel(Library(), tasks))
+    qtbot.addWidget(view)
+    view.set_ids([1])
+    qtbot.waitUntil(lambda: arrived(view, 0) is not None)
+    paper, option = QPixmap(252, 90), QStyleOptionViewItem()
+    option.initFrom(view)
+    option.rect = QRect(0, 0, 238, card_height(view.font()))
+    pen = Pen(paper)
+    delegate._Painting(pen, option, frozenset(PARTS)).paint(arrived(view, 0))
+    pen.end()
+    return said
+
+
+def test_a_card_says_its_day_before_its_state_in_words(qtbot, tasks):
+    said = painted_words(qtbot, tasks)
+    assert "22/12/2025" in said
+
+
+def test_a_locked_document_claims_no_number_of_pages(qtbot, tasks):
+    for state, claimed in (("locked", False), ("unconfirmed", True)):
+        changes = {"issuer": None, "title": "kín.pdf", "original_name": "kín.pdf"}
+        said = painted_words(qtbot, tasks, state=state, page_count=3, **changes)
+        assert any("3" in word for word in said[1:] if word != "22/12/2025") == claimed
 
 
 @pytest.mark.parametrize("row", [0, 1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -44,7 +45,7 @@ class BackupDialog(QDialog):
         self.setWindowTitle(self.tr("Backup"))
         self.setMinimumWidth(560)
         self._place: Path | None = None
-        self._path = QLineEdit(readOnly=True)
+        self._path = QLineEdit()
         self._path.setPlaceholderText(self.tr("No place chosen yet"))
         self._path.setAccessibleName(self.tr("Place of the backups"))
         self._choose = QPushButton(icon("folder"), self.tr("&Choose…"))
@@ -64,6 +65,8 @@ class BackupDialog(QDialog):
         self.start.setIcon(icon("backup"))
         self._lay_out()
         self._choose.clicked.connect(self._ask_place)
+        self._choose.setAutoDefault(False)
+        self._path.editingFinished.connect(self._take_typed)
         self.automatic.clicked.connect(lambda on: self.chosen.emit(self._place, on))
         self.start.clicked.connect(self._begin)
         self._buttons.rejected.connect(self.reject)
@@ -72,7 +75,8 @@ class BackupDialog(QDialog):
     def show_state(self, state: BackupState) -> None:
         """Show the place and what lies there."""
         self._place = state.place
-        self._path.setText("" if state.place is None else str(state.place))
+        if not self._path.isModified():  # else the clerk is typing another one
+            self._show_place()
         self.automatic.setChecked(state.automatic)
         self.automatic.setEnabled(state.place is not None)
         if self._bar.isHidden():  # while a backup is made, its own end is waited for
@@ -83,6 +87,7 @@ class BackupDialog(QDialog):
         """Let nobody change the place; `reason` says why."""
         for part in (self._choose, self.automatic):
             part.hide()
+        self._path.setEnabled(False)
         self._path.setToolTip(reason)
         self._locked.setText(reason)
         self._locked.show()
@@ -135,6 +140,25 @@ class BackupDialog(QDialog):
         """Back up into a folder; below one that holds other things, into one of its own."""
         own = folder if (folder / "states").is_dir() or folder.name == FOLDER else folder / FOLDER
         self.chosen.emit(own, True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in the path ends typing; it presses no button."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not (enter and self._path.hasFocus()):
+            super().keyPressEvent(event)
+
+    def _show_place(self) -> None:
+        self._path.setText("" if self._place is None else str(self._place))
+
+    def _take_typed(self) -> None:
+        """Take a path that was typed or pasted; what is none gives way to the one before."""
+        typed = Path(self._path.text().strip().strip('"'))
+        changed, known = self._path.isModified(), typed.is_absolute() and typed != self._place
+        self._path.setModified(False)
+        if changed and known:
+            self.take_place(typed)
+        elif changed:
+            self._show_place()
 
     def _begin(self) -> None:
         self.start.setEnabled(False)

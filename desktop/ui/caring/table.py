@@ -42,7 +42,7 @@ CARE_TABLE: tuple[ActionSpec, ...] = (
         "unlock",
         QT_TRANSLATE_NOOP("Actions", "Open with its pass&word…"),
         "unlocking.ask",
-        need="open",
+        need="locked",
     ),
     ActionSpec(
         "self_test",

@@ -79,10 +79,11 @@ class _Painting:
         painter = self._painter
         heading = self._heading(area, _heading(row))
         painter.setFont(small(self._option.font))
-        shown = "state" in self._parts
-        taken = self._state(area, row, area.width() - heading) if shown else 0
         date = wording.day_text(row.issued_on) if "date" in self._parts else ""
         width = painter.fontMetrics().horizontalAdvance(date)
+        # The state has a sign that says it without words; a date has none.
+        room = area.width() - heading - (width + PAD + 4 if date else 0)
+        taken = self._state(area, row, room) if "state" in self._parts else 0
         if heading + width + taken <= area.width():
             painter.setPen(self._quiet)
             painter.drawText(area.adjusted(0, 0, -taken, 0), RIGHT, date)
@@ -133,6 +134,8 @@ def _heading(row: DocumentRow) -> str:
 def _source(row: DocumentRow) -> str:
     if row.issuer:
         return row.issuer
+    if row.state == "locked":  # how many pages it has is known once it was opened
+        return row.original_name
     pages = Plurals().pages(row.page_count)
     return pages if row.title == row.original_name else f"{row.original_name}, {pages}"
 

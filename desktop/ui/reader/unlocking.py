@@ -44,16 +44,13 @@ class Unlocking(QObject):
         self.strip.asked.connect(self.ask)
         opening.opened.connect(lambda document, _page: self._show(document))
         opening.refreshed.connect(self._show)
-        opening.closed.connect(self.strip.hide)
+        opening.closed.connect(lambda: self._offer(False))
         desk.tasks.library_changed.connect(self._follow)
 
     def ask(self) -> None:
         """Ask for the password of the open document."""
         document = self._opening.current
-        if document is None:
-            return
-        if not self._desk.workspace.unlocking.is_closed(document.record):
-            self._desk.presenter.tell(self.tr("The pages of this document need no password."))
+        if document is None or not self._desk.workspace.unlocking.is_closed(document.record):
             return
         dialog = later.PasswordDialog(document.record.original_name, self._window)
         dialog.given.connect(lambda password: self._try(dialog, document.id, password))
@@ -87,4 +84,8 @@ class Unlocking(QObject):
             self._show(document)
 
     def _show(self, document: OpenDocument) -> None:
-        self.strip.setVisible(self._desk.workspace.unlocking.is_closed(document.record))
+        self._offer(self._desk.workspace.unlocking.is_closed(document.record))
+
+    def _offer(self, closed: bool) -> None:
+        self.strip.setVisible(closed)
+        self._desk.actions.allow("locked", closed)
