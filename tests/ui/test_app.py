@@ -38,7 +38,7 @@ def test_the_window_opens_and_closes_with_code_zero(qapp, paths):
     titles = []
     when_shown(lambda window: (titles.append(window.windowTitle()), window.close()))
     assert run_window([], paths) == 0
-    assert titles == ["Kho mặc định – Văn Kiện"]
+    assert titles == ["Kho mặc định — Văn Kiện"]
     assert (paths.default_archive / "archive.sqlite").exists()
 
 

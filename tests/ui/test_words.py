@@ -15,6 +15,7 @@ from PySide6.QtGui import QKeySequence
 from desktop.ui import wording
 from desktop.ui.action_table import TABLE
 from desktop.ui.crash import CrashGuard, describe, log_to
+from desktop.ui.ordering.dossier_dialog import DossierDialog
 from desktop.ui.plurals import Plurals
 from tests.ui.catalogue import sources
 
@@ -177,3 +178,24 @@ def test_tone_marks_stand_where_official_writing_puts_them():
     other = re.compile(r"\b[bcdđghklmnprstvx]+(oá|oà|oả|oã|oạ|uý|uỳ|uỷ|uỹ|uỵ)\b", re.IGNORECASE)
     found = {path.name: other.findall(path.read_text("utf-8")) for path in texts}
     assert not any(found.values()), found
+
+
+def test_vietnamese_words_have_vietnamese_signs():
+    """No foreign pattern for days, no quotation marks of another kind."""
+    worded = (FOLDER / "vankien_vi.ts", ROOT / "resources" / "messages" / "vi.json")
+    ts, json_text = (path.read_text("utf-8") for path in worded)
+    shown = [*re.findall(r"<translation>(.*?)</translation>", ts, re.DOTALL), json_text]
+    wrong = [text for text in shown if re.search(r"[«»]|dd/mm", text, re.IGNORECASE)]
+    assert len(shown) > 1000
+    assert not wrong
+
+
+def test_a_dossier_asks_for_days_as_they_are_called(qapp, qtbot, tmp_path):
+    translator = compiled("vankien_vi", tmp_path)
+    qapp.installTranslator(translator)
+    try:
+        dialog = DossierDialog()
+        qtbot.addWidget(dialog)
+    finally:
+        qapp.removeTranslator(translator)
+    assert dialog.begins.placeholderText() == "ngày/tháng/năm"

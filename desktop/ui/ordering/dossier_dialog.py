@@ -27,7 +27,7 @@ class DossierDialog(QDialog):
         self.begins = QLineEdit(wording.day_text(record.begins_on))
         self.ends = QLineEdit(wording.day_text(record.ends_on))
         for field in (self.begins, self.ends):
-            field.setPlaceholderText("dd/MM/yyyy")
+            field.setPlaceholderText(self.tr("day/month/year"))
         self.retention = QComboBox(editable=True)
         self.retention.addItems(PERIODS)
         self.retention.setCurrentText(record.retention)

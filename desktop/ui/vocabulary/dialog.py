@@ -66,7 +66,7 @@ class VocabularyDialog(QDialog):
         try:
             self._words[self._shown] = self.table.words()
         except NotADay:
-            self._wrong.setText(self.tr("Please write days as dd/mm/yyyy."))
+            self._wrong.setText(self.tr("Please write days as day/month/year."))
             return False
         self._wrong.clear()
         return True
@@ -96,7 +96,10 @@ class VocabularyDialog(QDialog):
             row.addWidget(widget)
         row.addStretch(1)
         hint = QLabel(
-            self.tr("System: P Party, S State, M mass organisation; several letters may stand."),
+            self.tr(
+                "System of added words: P Party, S State, M mass organisation; several letters may "
+                "stand. The other words come with the program."
+            ),
             wordWrap=True,
         )
         buttons = ok_cancel()
