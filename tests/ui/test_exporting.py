@@ -158,13 +158,20 @@ def test_secret_papers_ask_before_they_leave(window, dialog, qtbot):
     again.reject()
 
 
-def test_nothing_chosen_leaves_lists_and_registers(empty_window, qtbot):
-    window = empty_window
+def test_nothing_chosen_leaves_lists_and_registers(window, qtbot):
+    window.browsing.choose(window.browsing.choice.at("trash"))  # in which nothing lies
+    qtbot.waitUntil(lambda: window.chosen.listed_ids() == [])
+    window.opening.close()
     window.actions_table["export"].trigger()
     dialog = window.findChild(ExportDialog)
     assert dialog.page().group == "books"
     assert dialog.minimumSizeHint().height() < 700
     dialog.reject()
+
+
+def test_an_empty_archive_offers_no_export(empty_window, qtbot):
+    window = empty_window
+    qtbot.waitUntil(lambda: not window.actions_table["export"].isEnabled())
 
 
 def test_the_register_is_seen_searched_saved_and_printed(window, qtbot, tmp_path):

@@ -5,14 +5,18 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QStyle
 
 from desktop.services.intake import ImportItem, ImportReport
 from desktop.ui.caring.backup_dialog import FOLDER, BackupDialog
 from desktop.ui.facets.choice import INBOX_STATES, Choice
+from desktop.ui.panes import WIDTHS
+from desktop.ui.translating import install_translators
 from tests.ui import dialog_samples as sample
 from tests.ui.driving import open_document
 
 WAIT_MS = 10_000
+BAR = QStyle.PixelMetric.PM_ScrollBarExtent
 
 
 def test_the_inbox_offers_no_state_that_it_never_lists(window, qtbot):
@@ -48,6 +52,23 @@ def test_an_import_with_failures_carries_no_tick(window, outcome, sign):
     items = [ImportItem("a.pdf", "imported"), ImportItem("b.pdf", outcome)]
     window.panels.take_report(ImportReport(tuple(items)))
     assert window.toast.sign() == sign
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_list_of_marks_has_its_usual_width(qtbot, windows, filled_home, language):
+    app = QApplication.instance()
+    translators = install_translators(app, language)
+    try:
+        window = windows.open(filled_home)
+        window.show_all_marks()
+        editor = window.all_marks.editor
+        for button in (editor.instruction, editor.task, editor.adopt):
+            button.show()
+        inner = editor.parentWidget()
+        assert inner.minimumSizeHint().width() <= WIDTHS[1] - inner.style().pixelMetric(BAR)
+    finally:
+        for translator in translators:
+            app.removeTranslator(translator)
 
 
 @pytest.fixture

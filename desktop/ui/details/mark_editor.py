@@ -165,14 +165,12 @@ class MarkEditor(QWidget):
         self.task.clicked.connect(lambda: self.task_asked.emit(self._marks[0]))
 
     def _lay_out(self) -> None:
-        row, work = QHBoxLayout(), QHBoxLayout()
+        row, work = QHBoxLayout(), QVBoxLayout()
         row.addWidget(self.colours)
         row.addStretch(1)
-        row.addWidget(self.adopt)
         row.addWidget(self.remove)
-        work.addWidget(self.instruction)
-        work.addWidget(self.task)
-        work.addStretch(1)
+        for button in (self.instruction, self.task, self.adopt):  # too wide to stand side by side
+            work.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for widget in (self._source, self.note, self.tags):
