@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
 from desktop.ui.icons import Sign
 
@@ -23,8 +23,9 @@ class LockStrip(QFrame):
         text.setWordWrap(True)
         self.button = QPushButton(self.tr("Enter pass&word…"))
         self.button.clicked.connect(self.asked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 4, 8, 4)
-        row.addWidget(sign)
-        row.addWidget(text, 1)
-        row.addWidget(self.button)
+        grid = QGridLayout(self)  # the button below: beside it the words have too little room
+        grid.setContentsMargins(8, 4, 8, 4)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(sign, 0, 0)
+        grid.addWidget(text, 0, 1)
+        grid.addWidget(self.button, 1, 1, Qt.AlignmentFlag.AlignLeft)
