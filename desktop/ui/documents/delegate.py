@@ -135,7 +135,7 @@ def _source(row: DocumentRow) -> str:
     if row.issuer:
         return row.issuer
     if row.state == "locked":  # how many pages it has is known once it was opened
-        return row.original_name
+        return "" if row.title == row.original_name else row.original_name
     pages = Plurals().pages(row.page_count)
     return pages if row.title == row.original_name else f"{row.original_name}, {pages}"
 
