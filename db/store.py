@@ -116,6 +116,13 @@ class OriginalStore:
         lent = self._lent.get(sha256)
         return lent if lent is not None and lent.is_file() else self.path(sha256)
 
+    def readable_or_none(self, sha256: str) -> Path | None:
+        """As `readable`; None where the original is not there, which a check tells of."""
+        try:
+            return self.readable(sha256)
+        except ArchiveProblem:
+            return None
+
     def lend(self, sha256: str, copy: Path) -> None:
         """Have the pages of an original read from a copy without its password, until closing."""
         self._lent[sha256] = copy

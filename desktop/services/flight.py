@@ -7,6 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 
 from db.archive import Archive
+from db.errors import ArchiveProblem
 from db.records import ChangeSet, PageJob
 from desktop.services.jobs import PAGE_TIMEOUT_S, PageTask, read_page_job
 from desktop.services.page_saving import PageSaver
@@ -49,10 +50,20 @@ class Flight:
     def send(self, job: PageJob, landed: Callable[[PageJob, Future[PageReading]], None]) -> None:
         """Have a page read; `landed` is called on a thread of the pool when that is over."""
         self._jobs[job.page_id] = job
-        path = self._archive.store.readable(job.sha256)
+        self._sent(job).add_done_callback(lambda done: landed(job, done))
+
+    def _sent(self, job: PageJob) -> Future[PageReading]:
+        try:
+            path = self._archive.store.readable(job.sha256)
+        except ArchiveProblem as problem:
+            if problem.code != "store.missing":
+                raise
+            # One lost original must not hold up all the others.
+            lost: Future[PageReading] = Future()
+            lost.set_exception(problem)
+            return lost
         task = PageTask(path, job.media_type, job.index, job.turn, self._mending)
-        future = self._pool.submit(read_page_job, task, timeout_s=PAGE_TIMEOUT_S)
-        future.add_done_callback(lambda done: landed(job, done))
+        return self._pool.submit(read_page_job, task, timeout_s=PAGE_TIMEOUT_S)
 
     def settle(self, job: PageJob, future: Future[PageReading]) -> ChangeSet | None:
         """Store what became of a page; None for one that was given up meanwhile.

@@ -45,6 +45,17 @@ def test_cancel_throws_away_what_is_in_hand_and_start_goes_on(workspace, tmp_pat
     assert read_all(workspace).done == in_hand
 
 
+def test_a_lost_original_does_not_hold_up_the_others(workspace, party_scan, tmp_path):
+    other = make_scan(tmp_path / "khác.pdf", PARTY_PAGE[:3], dpi=100)
+    lost, _ = take_in(workspace, party_scan, other).items
+    sha256 = workspace.library.document(lost.document_id).sha256
+    workspace.archive.store.path(sha256).unlink()
+    status = read_all(workspace)
+    assert (status.done, status.failed, status.pending) == (1, 1, 0)
+    (page,) = workspace.library.pages(lost.document_id)
+    assert page.error == "store.missing"
+
+
 def test_pause_finishes_what_is_in_hand_only(workspace, tmp_path):
     count = PER_WORKER * workspace.settings.workers + 4
     scan = make_scan(tmp_path / "dài.pdf", *[PARTY_PAGE[:3]] * count, dpi=100)

@@ -52,10 +52,10 @@ class CropImages(QObject):
     arrived = Signal()
     _came = Signal(object, object)
 
-    def __init__(self, renderer: Renderer, path_of: Callable[[str], Path]) -> None:
+    def __init__(self, renderer: Renderer, path_of: Callable[[str], Path | None]) -> None:
         """No parent: the renderer's thread may hold it for a moment after its window has gone.
 
-        `path_of` says where the original with a checksum lies.
+        `path_of` says where the original with a checksum lies, None where it is lost.
         """
         super().__init__()
         self._renderer = renderer
@@ -64,11 +64,13 @@ class CropImages(QObject):
         self._came.connect(self._keep, Qt.ConnectionType.QueuedConnection)
 
     def place(self, document: OpenDocument, page: int | None, box: Box | None) -> Place | None:
-        """The place of a box on a 0-based page of a document; None when there is no such."""
+        """The place of a box on a 0-based page of a document; None if there is none, or its file is lost."""
         if box is None or page is None or not 0 <= page < len(document.pages):
             return None
         known, record = document.pages[page], document.record
         path = self._path_of(record.sha256)
+        if path is None:
+            return None
         return Place(path, record.media_type, page, known.turn, known.width, known.height, box)
 
     def get(self, place: Place, part: Box, scale: float) -> QImage | None:

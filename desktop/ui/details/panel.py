@@ -31,7 +31,7 @@ class DetailsPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         work = desk.workspace
-        images = CropImages(work.renderer, work.archive.store.readable)
+        images = CropImages(work.renderer, work.archive.store.readable_or_none)
         self.fields = FieldsTab(desk.performer, images)
         self.tags = TagsTab(tagger)
         self.marks = MarksTab(desk.workspace.annotating, desk.performer)

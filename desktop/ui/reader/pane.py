@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from db.errors import ArchiveProblem
 from db.records import Annotation, Box, ChangeSet, PageRecord
 from desktop.services.marks.foreign import adopted_sources, standing
 from desktop.services.rendering import AS_IT_IS
@@ -153,9 +154,14 @@ class ReaderPane(QWidget):
             self.view.go_to(page)
 
     def _show(self, document: OpenDocument) -> None:
-        viewed = self._viewed(document)
         self._pages = document.pages
         self._original = document.record.sha256
+        try:
+            viewed = self._viewed(document)
+        except ArchiveProblem as problem:  # what is known of it is shown all the same
+            self._clear()
+            self._desk.presenter.fail(problem)
+            return
         self.bar.show_title(document.title)
         self.view.show_document(viewed)
         self.strip.show_document(viewed)
@@ -214,8 +220,8 @@ class ReaderPane(QWidget):
         shown = self.view.document
         if shown is None or shown.document_id not in change.documents:
             return
-        path = self._desk.workspace.archive.store.readable(self._original)
-        if path != shown.path:
+        path = self._desk.workspace.archive.store.readable_or_none(self._original)
+        if path is not None and path != shown.path:
             left = self.view.standing
             self.view.show_document(replace(shown, path=path))
             self.strip.show_document(replace(shown, path=path))
