@@ -64,7 +64,7 @@ class CropImages(QObject):
         self._came.connect(self._keep, Qt.ConnectionType.QueuedConnection)
 
     def place(self, document: OpenDocument, page: int | None, box: Box | None) -> Place | None:
-        """The place of a box on a 0-based page of a document; None if there is none, or its file is lost."""
+        """The place of a box on a 0-based page of a document; None without one or its file."""
         if box is None or page is None or not 0 <= page < len(document.pages):
             return None
         known, record = document.pages[page], document.record
