@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEventLoop, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 JUMPS = 40
@@ -102,8 +102,8 @@ def jumps(window: Any) -> list[tuple[float, float]]:
         begun, used = time.perf_counter(), time.process_time()
         bar.setValue(chance.randrange(bar.maximum() + 1))
         QApplication.processEvents()
-        while not _is_filled(window):
-            QApplication.processEvents()
+        while not _is_filled(window):  # sleeping as the event loop does: a spin holds up the reader
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         window.documents.view.viewport().repaint()
         taken.append(((time.perf_counter() - begun) * 1e3, (time.process_time() - used) * 1e3))
     return taken
