@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
 from desktop.ui.wrapping import Growth
@@ -13,8 +13,8 @@ from desktop.ui.wrapping import Growth
 T = TypeVar("T")
 
 
-def while_open(dialog: QDialog, show: Callable[[T], None]) -> Callable[[T], None]:
-    """Show what came of some work, unless the clerk closed the dialog meanwhile."""
+def while_open(dialog: QWidget, show: Callable[[T], None]) -> Callable[[T], None]:
+    """Show what came of some work, unless the clerk closed the dialog (or its page) meanwhile."""
 
     def deliver(value: T) -> None:
         if isValid(dialog):

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, QTimer
 
 from desktop.services.registers.asking import Foreseen, RegisterAsked
+from desktop.ui.caring.shown import while_open
 from desktop.ui.desk import Desk
 from desktop.ui.exporting.book_page import BookPage
 
@@ -39,5 +40,6 @@ class Foretelling(QObject):
         def show(told: tuple[RegisterAsked, Foreseen]) -> None:
             page.foretell(*told)
 
+        shown = while_open(page, show)
         topic = f"register rows {asked.book}"
-        self._desk.tasks.read(topic, lambda: (asked, registers.foresee(asked)), show)
+        self._desk.tasks.read(topic, lambda: (asked, registers.foresee(asked)), shown)
